@@ -1,0 +1,83 @@
+/** `npm start`: the demo, Cybrid's stand-in and Persona's stand-in, each on a port (and so an origin) of its own. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer, type Plugin } from 'vite';
+import { serveSandbox } from '../src/sandbox/serve.js';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+const ports = {
+  demo: port('DEMO_PORT', 4810),
+  cybrid: port('CYBRID_PORT', 4811),
+  persona: port('PERSONA_PORT', 4812),
+};
+
+function port(variable: string, usual: number): number {
+  const text = process.env[variable];
+  if (text === undefined || text === '') return usual;
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0 && value < 65_536) return value;
+  throw new Error(`${variable} is ${text}, which is not a port.`);
+}
+
+/** Tells the pages where the sandbox is: GET /sandbox.json, the same as in the browser tests. */
+function sandboxAddress(address: { cybridOrigin: string; personaHost: string }): Plugin {
+  return {
+    name: 'sandbox-address',
+    configureServer({ middlewares }) {
+      middlewares.use('/sandbox.json', (_request, response) => {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(address));
+      });
+    },
+  };
+}
+
+async function start(): Promise<void> {
+  const sandbox = await serveSandbox({ cybridPort: ports.cybrid, personaPort: ports.persona });
+  const demo = await createServer({
+    configFile: false,
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    // /cdn/kyc-verification.js is the built script-tag file
+    publicDir: join(project, 'dist'),
+    appType: 'mpa',
+    clearScreen: false,
+    logLevel: 'warn',
+    server: { host: 'localhost', port: ports.demo, strictPort: true, fs: { allow: [project] } },
+    plugins: [sandboxAddress({ cybridOrigin: sandbox.cybridOrigin, personaHost: sandbox.personaHost })],
+  });
+  await demo.listen();
+
+  console.info(`
+  Demo                 http://localhost:${ports.demo}/
+  Script tag only      http://localhost:${ports.demo}/plain.html
+  Cybrid's stand-in    ${sandbox.cybridOrigin}
+  Persona's stand-in   http://${sandbox.personaHost}
+
+  Ctrl+C ends all of them.
+`);
+
+  const stop = (): void => {
+    void Promise.allSettled([demo.close(), sandbox.close()]).then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const taken = 'code' in error && error.code === 'EADDRINUSE' ? /\d+$/.exec(error.message)?.[0] : undefined;
+  const found = taken ?? /Port (\d+) is already in use/.exec(error.message)?.[1];
+  if (found === undefined) return error.message;
+  return (
+    `Port ${found} is already in use. End the program that uses it, or choose other ports: ` +
+    'DEMO_PORT=5810 CYBRID_PORT=5811 PERSONA_PORT=5812 npm start'
+  );
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(`\n${explain(error)}\n`);
+  process.exit(1);
+}

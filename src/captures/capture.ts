@@ -1,0 +1,40 @@
+import type { Session } from '../platforms/platform.js';
+
+/** What a provider's screen did, in one vocabulary for all providers. */
+export type ProgressName =
+  | 'opened'
+  | 'started'
+  | 'page'
+  | 'document-selected'
+  | 'document-captured'
+  | 'document-uploaded'
+  | 'selfie-selected'
+  | 'selfie-captured'
+  | 'selfie-uploaded'
+  | 'camera-allowed'
+  | 'camera-failed'
+  | 'handed-off'
+  | 'handed-back'
+  | 'other';
+
+/** How a capture ended. `submitted` is no verdict, only a reason to look; `unauthenticated` asks for new credentials. */
+export type CaptureEnd = 'submitted' | 'left' | 'unauthenticated';
+
+export interface CapturePlace {
+  /** Where the provider's frame is put; emptied when the capture ends. */
+  readonly container: HTMLElement;
+  /** The frame's accessible name. */
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly onReady: () => void;
+  /** Just before the frame is taken away, while it may still have the focus. */
+  readonly onClose: () => void;
+  readonly onProgress: (name: ProgressName, raw: string) => void;
+}
+
+/** The provider's own screens. Resolves when the customer is through or leaves; throws `KycError`. */
+export interface Capture {
+  readonly provider: string;
+  open(session: Session, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd>;
+}

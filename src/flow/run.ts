@@ -1,0 +1,64 @@
+import type { CaptureEnd, ProgressName } from '../captures/capture.js';
+import type { Session } from '../platforms/platform.js';
+import type { KycErrorDetail } from './errors.js';
+import type { State, StepName, Verdict } from './state.js';
+
+/** What the loop tells besides the state, as the events that the element makes of it. */
+export interface Reports {
+  'kyc-step-start': StepReport;
+  'kyc-step-complete': StepReport;
+  'kyc-step-fail': StepReport & { readonly error: KycErrorDetail };
+  'kyc-ready': { readonly provider: string };
+  'kyc-progress': { readonly name: ProgressName; readonly raw: string };
+  'kyc-submitted': Record<never, never>;
+  'kyc-log': LogReport;
+}
+
+export interface StepReport {
+  readonly step: StepName;
+  /** 1 for the first time in this run. */
+  readonly attempt: number;
+  readonly durationMs: number;
+  /** The verification was there before this run. */
+  readonly resumed: boolean;
+}
+
+/** One line, free of secrets and personal data. */
+export interface LogReport {
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly data: Readonly<Record<string, string | number | boolean | undefined>>;
+}
+
+export interface Change {
+  readonly reasons?: readonly string[];
+  readonly canRetry?: boolean;
+  readonly error?: KycErrorDetail;
+}
+
+/** How a run ends. */
+export type Ending = Verdict | 'frozen';
+
+/** Everything the loop needs of the world: time, locks, the screen, the customer. The element gives it; tests give a scripted one. */
+export interface Run {
+  /** Ends everything: the element was removed or its inputs changed. */
+  readonly signal: AbortSignal;
+  /** ms since the epoch. */
+  now(): number;
+  /** In [0, 1). */
+  random(): number;
+  /** Resolves after so many ms, or at once when a look may bring news: tab visible, network back, `retry()`. Rejects at abort. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Waits until nobody else holds the lock of this key, in any tab or element, then runs `work`. Abort gives up the place in the queue. */
+  alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** Runs `work` alone if nobody holds the lock; else resolves to undefined at once. */
+  aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined>;
+  show(state: State, change?: Change): void;
+  report<K extends keyof Reports>(type: K, detail: Reports[K]): void;
+  know(facts: { verificationGuid?: string | undefined; inquiryId?: string | undefined }): void;
+  capture(session: Session, signal: AbortSignal): Promise<CaptureEnd>;
+  /** A signal that `cancel()` ends too. A new one for each pass. */
+  pass(): AbortSignal;
+  /** Waits for `retry()`, the button, or (after a failure that it cures) a new token. True: the customer agreed. */
+  wayOn(): Promise<boolean>;
+}

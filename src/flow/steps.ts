@@ -1,0 +1,77 @@
+import { KycError } from './errors.js';
+import type { Run, StepReport } from './run.js';
+import type { StepName } from './state.js';
+
+/** ms. People take their time in `capture`; `decision` and `confirmation` last as long as the platform needs. */
+const stepLimit = 60_000;
+const limitedSteps: ReadonlySet<StepName> = new Set<StepName>(['customer', 'verification', 'session']);
+
+/**
+ * Which step the loop is in. Times it and reports its start, its completion and its failure; nothing else reports steps.
+ * The loop only says where it is, because what a step takes (one look, ten, a creation) is known by the records alone.
+ */
+export class Steps {
+  /** The verification was there before this run. */
+  resumed = false;
+  readonly #run: Run;
+  readonly #attempts = new Map<StepName, number>();
+  #current: { readonly step: StepName; readonly startedAt: number } | undefined;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  get current(): StepName | undefined {
+    return this.#current?.step;
+  }
+
+  /** Completes the running step, if it is another one, and starts this one. */
+  enter(step: StepName): void {
+    if (this.#current?.step === step) return;
+    this.complete();
+    this.#attempts.set(step, (this.#attempts.get(step) ?? 0) + 1);
+    this.#current = { step, startedAt: this.#run.now() };
+    this.#run.report('kyc-step-start', this.#describe(step, 0));
+  }
+
+  /** Whether this run has been in the step before. */
+  entered(step: StepName): boolean {
+    return this.#attempts.has(step);
+  }
+
+  complete(): void {
+    const step = this.#end();
+    if (step) this.#run.report('kyc-step-complete', step);
+  }
+
+  fail(failure: KycError): void {
+    const step = this.#end();
+    if (step) this.#run.report('kyc-step-fail', { ...step, error: failure.toDetail() });
+  }
+
+  /** The customer left: the step has neither been completed nor failed. */
+  leave(): void {
+    this.#current = undefined;
+  }
+
+  /** Throws `inquiry-timeout` if so much more waiting (ms) would take the step past its limit. */
+  demandTime(milliseconds: number): void {
+    if (!this.#current || !limitedSteps.has(this.#current.step)) return;
+    if (this.#run.now() - this.#current.startedAt + milliseconds <= stepLimit) return;
+    throw new KycError(
+      'inquiry-timeout',
+      `The platform did not get the ${this.#current.step} ready within ${String(stepLimit / 1000)} s.`,
+    );
+  }
+
+  #end(): StepReport | undefined {
+    if (!this.#current) return undefined;
+    const { step, startedAt } = this.#current;
+    this.#current = undefined;
+    return this.#describe(step, this.#run.now() - startedAt);
+  }
+
+  #describe(step: StepName, durationMs: number): StepReport {
+    return { step, attempt: this.#attempts.get(step) ?? 1, durationMs, resumed: this.resumed };
+  }
+}

@@ -1,0 +1,285 @@
+import type { Look, Platform } from '../platforms/platform.js';
+import { untilAborted } from './abort.js';
+import { KycError, toKycError } from './errors.js';
+import { delayBeforeLook, delayBeforeLostLook, looksForLostRecord } from './pace.js';
+import type { Ending, Run } from './run.js';
+import type { PaceName, Situation } from './situation.js';
+import type { State } from './state.js';
+import { Steps } from './steps.js';
+
+type Waiting = Extract<Situation, { kind: 'waiting' }>;
+
+/** After a submission the record may lag; for so long (ms) it is not believed that the capture is still open. */
+const submissionGrace = 60_000;
+/** How long a decision is awaited while every look fails, ms. A review is never given up. */
+const decisionPatience = 60_000;
+/** How often in a row new credentials are asked for before the customer is told. */
+const renewalLimit = 3;
+
+const stateByPace: Readonly<Record<PaceName, State>> = {
+  preparing: 'starting',
+  deciding: 'processing',
+  reviewing: 'review',
+};
+
+/**
+ * Brings one customer to a verdict: looks at what the records say, does the one thing that follows, looks again.
+ * A first run, a resumed one, a second tab, a lost reply and a review of days are all this loop.
+ * Resolves with the platform's verdict; rejects only when the run is aborted.
+ */
+export async function verify(platform: Platform, run: Run): Promise<Ending> {
+  const loop = new Loop(platform, run);
+  for (;;) {
+    const ending = await loop.pass(run.pass());
+    if (ending) return ending;
+    await loop.wayOn();
+  }
+}
+
+class Loop {
+  readonly #platform: Platform;
+  readonly #run: Run;
+  readonly #steps: Steps;
+  /** The customer has agreed to a new verification. */
+  #agreed = false;
+  /** A creation was sent and no record has been seen since. */
+  #creationUnseen = false;
+  #submission: { readonly inquiryId: string | undefined; readonly at: number } | undefined;
+  #renewals = 0;
+  #lookCount = 0;
+  #failingSince: number | undefined;
+
+  constructor(platform: Platform, run: Run) {
+    this.#platform = platform;
+    this.#run = run;
+    this.#steps = new Steps(run);
+  }
+
+  /** Goes on until a verdict, or (undefined) until the customer or the host has to decide. */
+  async pass(signal: AbortSignal): Promise<Ending | undefined> {
+    try {
+      return await this.#reconcile(signal);
+    } catch (error) {
+      this.#run.signal.throwIfAborted();
+      if (signal.aborted) {
+        this.#steps.leave();
+        this.#run.show('cancelled');
+      } else {
+        const failure = toKycError(error);
+        this.#steps.fail(failure);
+        this.#run.show('error', { error: failure.toDetail() });
+      }
+      return undefined;
+    }
+  }
+
+  async wayOn(): Promise<void> {
+    this.#agreed = await this.#run.wayOn();
+    this.#renewals = 0;
+    this.#failingSince = undefined;
+  }
+
+  async #reconcile(signal: AbortSignal): Promise<Ending | undefined> {
+    this.#run.show('starting');
+    this.#steps.enter('customer');
+    let look: Look | undefined = await this.#lookOrCreate(signal);
+    while (look) {
+      this.#run.know(look);
+      const situation = this.#believe(look);
+      if (situation.kind !== 'absent') this.#creationUnseen = false;
+      switch (situation.kind) {
+        case 'absent':
+          look = await this.#lookOrCreate(signal);
+          break;
+        case 'waiting':
+          look = await this.#wait(situation, look, signal);
+          break;
+        case 'capture':
+          look = await this.#capture(look, signal);
+          break;
+        case 'action':
+          this.#steps.complete();
+          this.#run.show('action', { reasons: situation.reasons });
+          return undefined;
+        case 'verdict':
+          if (this.#steps.current === 'decision' && situation.verdict === 'verified') this.#steps.enter('confirmation');
+          this.#steps.complete();
+          this.#run.show(situation.verdict, { reasons: situation.reasons, canRetry: situation.canRetry });
+          return situation.verdict;
+        case 'frozen':
+          this.#steps.complete();
+          this.#run.show('frozen');
+          return 'frozen';
+      }
+    }
+    return undefined;
+  }
+
+  /** The situation, corrected by what this run knows and lagging records do not yet show. */
+  #believe({ situation, inquiryId }: Look): Situation {
+    const submission = this.#submission;
+    if (!submission) return situation;
+    const stillOpen =
+      situation.kind === 'capture' &&
+      inquiryId === submission.inquiryId &&
+      this.#run.now() - submission.at < submissionGrace;
+    const unclear = situation.kind === 'waiting' && situation.pace === 'preparing';
+    return stillOpen || unclear ? { kind: 'waiting', step: 'decision', pace: 'deciding' } : situation;
+  }
+
+  /** The look that may lead to a creation happens inside the lock; who finds the lock taken looks first and waits only to create. */
+  async #lookOrCreate(signal: AbortSignal): Promise<Look> {
+    const key = await this.#platform.key(signal);
+    const lookThenCreate = () => this.#lookThenCreate(signal);
+    const first = await untilAborted(this.#run.aloneIfFree(key, lookThenCreate), signal);
+    if (first) return first;
+    this.#platform.forget();
+    const look = await this.#platform.look(signal);
+    if (!this.#asksForCreation(look.situation)) return look;
+    return untilAborted(this.#run.alone(key, lookThenCreate, signal), signal);
+  }
+
+  #asksForCreation(situation: Situation): boolean {
+    return situation.kind === 'absent' || (situation.kind === 'action' && situation.creates && this.#agreed);
+  }
+
+  async #lookThenCreate(signal: AbortSignal): Promise<Look> {
+    this.#platform.forget();
+    const look = await this.#platform.look(signal);
+    if (!this.#asksForCreation(look.situation)) {
+      this.#steps.resumed ||= look.verificationGuid !== undefined && !this.#steps.entered('verification');
+      return look;
+    }
+    this.#steps.enter('verification');
+    if (this.#creationUnseen && !this.#agreed) {
+      throw new KycError('inquiry-timeout', 'A verification was created before, but its record does not show up.');
+    }
+    return this.#create(signal);
+  }
+
+  /** Sends the one creating request. A lost reply is answered by looking, never by sending again. */
+  async #create(signal: AbortSignal): Promise<Look> {
+    const agreed = this.#agreed;
+    this.#agreed = false;
+    this.#creationUnseen = true;
+    this.#submission = undefined;
+    this.#steps.resumed = false;
+    try {
+      await this.#platform.create();
+    } catch (error) {
+      signal.throwIfAborted();
+      const failure = toKycError(error);
+      if (mayHaveCreated(failure)) return this.#lookForLostRecord(failure, signal);
+      this.#creationUnseen = false;
+      this.#agreed = agreed;
+      if (failure.code !== 'rate-limited') throw failure;
+      await this.#pauseWithinStep(failure.retryAfter ?? 2_000, signal);
+      return this.#platform.look(signal);
+    }
+    signal.throwIfAborted();
+    return this.#platform.look(signal);
+  }
+
+  async #lookForLostRecord(failure: KycError, signal: AbortSignal): Promise<Look> {
+    this.#log('warn', 'The creation got no usable reply; looking for its record.', failure);
+    for (let attempt = 0; attempt < looksForLostRecord; attempt += 1) {
+      await this.#run.pause(delayBeforeLostLook(attempt), signal);
+      try {
+        this.#platform.forget();
+        const look = await this.#platform.look(signal);
+        const { situation } = look;
+        if (situation.kind !== 'absent' && !(situation.kind === 'action' && situation.creates)) return look;
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!isPassing(toKycError(error))) throw error;
+      }
+    }
+    throw failure;
+  }
+
+  async #wait(situation: Waiting, look: Look, signal: AbortSignal): Promise<Look> {
+    if (this.#steps.current !== situation.step) this.#lookCount = 0;
+    if (situation.step !== 'customer' && !this.#steps.entered('verification')) this.#steps.enter('verification');
+    this.#steps.enter(situation.step);
+    this.#run.show(stateByPace[situation.pace]);
+    await this.#pauseWithinStep(delayBeforeLook(situation.pace, this.#lookCount++, this.#run.random()), signal);
+    return this.#lookAgain(situation.pace, look, signal);
+  }
+
+  async #pauseWithinStep(milliseconds: number, signal: AbortSignal): Promise<void> {
+    this.#steps.demandTime(milliseconds);
+    await this.#run.pause(milliseconds, signal);
+  }
+
+  /** Once the customer is through, a look that fails is no news: the verdict is on its way all the same. */
+  async #lookAgain(pace: PaceName, previous: Look, signal: AbortSignal): Promise<Look> {
+    try {
+      const look = await this.#platform.look(signal);
+      this.#failingSince = undefined;
+      return look;
+    } catch (error) {
+      signal.throwIfAborted();
+      const failure = toKycError(error);
+      if (pace === 'preparing' || !isPassing(failure)) throw failure;
+      this.#failingSince ??= this.#run.now();
+      if (pace === 'deciding' && this.#run.now() - this.#failingSince > decisionPatience) throw failure;
+      this.#log('warn', 'A look failed; the next one follows.', failure);
+      if (failure.retryAfter !== undefined) await this.#run.pause(failure.retryAfter, signal);
+      return previous;
+    }
+  }
+
+  /** Undefined: the customer left. */
+  async #capture(look: Look, signal: AbortSignal): Promise<Look | undefined> {
+    if (!this.#steps.entered('verification')) this.#steps.enter('verification');
+    this.#steps.enter('session');
+    this.#run.show('starting');
+    const session = await this.#platform.admit(signal, this.#renewals > 0);
+    if (!session) {
+      this.#countRenewal();
+      await this.#pauseWithinStep(delayBeforeLook('preparing', this.#renewals, this.#run.random()), signal);
+      return this.#platform.look(signal);
+    }
+    this.#steps.enter('capture');
+    this.#run.show('capturing');
+    switch (await this.#run.capture(session, signal)) {
+      case 'left':
+        this.#steps.leave();
+        this.#run.show('cancelled');
+        return undefined;
+      case 'unauthenticated':
+        this.#countRenewal();
+        return this.#platform.look(signal);
+      case 'submitted':
+        this.#renewals = 0;
+        this.#lookCount = 0;
+        this.#submission = { inquiryId: look.inquiryId, at: this.#run.now() };
+        this.#steps.complete();
+        this.#run.report('kyc-submitted', {});
+        this.#run.show('processing');
+        this.#steps.enter('decision');
+        return this.#lookAgain('deciding', look, signal);
+    }
+  }
+
+  #countRenewal(): void {
+    this.#renewals += 1;
+    if (this.#renewals <= renewalLimit) return;
+    throw new KycError('session-expired', 'The provider refused every session that the platform gave.');
+  }
+
+  #log(level: 'warn', message: string, failure: KycError): void {
+    const { status, platformCode } = failure.facts;
+    this.#run.report('kyc-log', { level, message, data: { code: failure.code, status, platformCode } });
+  }
+}
+
+/** Failures that pass by themselves. */
+function isPassing({ code }: KycError): boolean {
+  return code === 'api-unreachable' || code === 'api-unavailable' || code === 'rate-limited' || code === 'bad-response';
+}
+
+/** Whether a creation that failed so may have taken place all the same. A 409 says that there is one already. */
+function mayHaveCreated(failure: KycError): boolean {
+  return (isPassing(failure) && failure.code !== 'rate-limited') || failure.facts.status === 409;
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { KycError, type KycErrorCode } from '../flow/errors.js';
+
+/** The parts of an error body that are read; Cybrid's shape (contracts.md section A). */
+const problemSchema = v.object({
+  message_code: v.nullish(v.string()),
+  error_message: v.nullish(v.string()),
+});
+
+/** A refused request as a named failure. The platform's words are not passed on, only its code and a scope's name. */
+export function problem(status: number, body: unknown, retryAfter: number | undefined): KycError {
+  const parsed = v.safeParse(problemSchema, body);
+  const said = parsed.success ? parsed.output : {};
+  const platformCode = /^[\w.-]{1,60}$/.exec(said.message_code ?? '')?.[0];
+  const code = codeByStatus(status);
+  return new KycError(code, describe(code, status, said.error_message ?? ''), {
+    status,
+    ...(platformCode === undefined ? {} : { platformCode }),
+    retryAfter,
+  });
+}
+
+function codeByStatus(status: number): KycErrorCode {
+  if (status === 401) return 'token-expired';
+  if (status === 403) return 'token-forbidden';
+  if (status === 408 || status >= 500) return 'api-unavailable';
+  return status === 429 ? 'rate-limited' : 'api-rejected';
+}
+
+function describe(code: KycErrorCode, status: number, said: string): string {
+  const scope = /Required: ([a-z_]+:[a-z_:]+)/.exec(said)?.[1];
+  if (code === 'token-forbidden' && scope) return `The token lacks the scope ${scope}.`;
+  return `The platform answered with status ${String(status)}.`;
+}
+
+/** `Retry-After` in ms: seconds or a date. Undefined if absent or unreadable. */
+export function retryAfterOf(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  const seconds = Number(value);
+  const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now;
+  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+}

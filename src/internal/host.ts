@@ -1,0 +1,29 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { CapturePlace } from '../captures/capture.js';
+import type { KycErrorDetail } from '../flow/errors.js';
+import type { State, Verdict } from '../flow/state.js';
+import type { Inputs } from './settings.js';
+import type { TokenReason } from './token-source.js';
+
+/** Gives a fresh customer token. `signal` aborts when the answer is no longer wanted. */
+export type GetToken = (reason: TokenReason, signal: AbortSignal) => string | Promise<string>;
+
+/** What `settled()` resolves with. */
+export interface Settled {
+  readonly state: State;
+  readonly verdict: Verdict | undefined;
+  readonly error: KycErrorDetail | undefined;
+  readonly reasons: readonly string[];
+}
+
+/** What the controller needs of the element. */
+export interface VerificationHost extends ReactiveControllerHost, EventTarget {
+  readonly isConnected: boolean;
+  readonly manual: boolean;
+  readonly debug: boolean;
+  readonly getToken: GetToken | undefined;
+  inputs(): Inputs;
+  place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'>;
+  /** The state has changed: shows it as `:state()` at once. */
+  reflect(): void;
+}

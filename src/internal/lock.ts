@@ -1,0 +1,35 @@
+/** Where Web Locks are missing (insecure pages, opaque origins) the lock holds within this page only. */
+const held = new Map<string, Promise<unknown>>();
+
+/** Runs `work` alone if nobody holds the lock; else resolves to undefined at once. */
+export async function aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
+  const locks = webLocks();
+  if (locks) return locks.request(nameOf(key), { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+  return held.has(key) ? undefined : hold(key, work);
+}
+
+/** Waits for its turn, then runs `work` alone. Abort gives up the place in the queue. */
+export async function alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  const locks = webLocks();
+  if (locks) return locks.request(nameOf(key), { signal }, work);
+  while (held.has(key)) await held.get(key)?.catch(() => undefined);
+  signal.throwIfAborted();
+  return hold(key, work);
+}
+
+function webLocks(): LockManager | undefined {
+  // An opaque origin (a sandboxed frame) has the object, but each request to it throws.
+  return window.isSecureContext && window.origin !== 'null' ? navigator.locks : undefined;
+}
+
+function nameOf(key: string): string {
+  return `kyc-verification ${key}`;
+}
+
+function hold<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const result = work().finally(() => {
+    held.delete(key);
+  });
+  held.set(key, result);
+  return result;
+}

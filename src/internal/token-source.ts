@@ -1,0 +1,107 @@
+import { untilAborted } from '../flow/abort.js';
+import { KycError } from '../flow/errors.js';
+import type { Tokens } from '../http/api.js';
+import { readClaims } from './token-claims.js';
+
+/** Why a fresh token is asked for. */
+export type TokenReason = 'missing' | 'expiring' | 'rejected';
+
+/** Asks the host. Undefined: nobody can give a token. */
+export type AskForToken = (reason: TokenReason, signal: AbortSignal) => Promise<string> | undefined;
+
+/** ms before `exp` at which a fresh token is asked for. */
+const expiryMargin = 30_000;
+/** ms the host has for an answer: it may have to show a login. */
+const answerLimit = 60_000;
+
+/** Holds the token, asks the host for a fresh one, single flight. Never stores it anywhere else. */
+export class TokenSource implements Tokens {
+  #token = '';
+  #asking: Promise<string | undefined> | undefined;
+  /** The token for which "expiring" has been asked already, so that the host is not asked at each call. */
+  #askedExpiring = '';
+  readonly #ask: AskForToken;
+  readonly #now: () => number;
+
+  constructor(ask: AskForToken, now: () => number) {
+    this.#ask = ask;
+    this.#now = now;
+  }
+
+  get token(): string {
+    return this.#token;
+  }
+
+  set token(token: string) {
+    this.#token = token.trim();
+  }
+
+  /** The local time, put right by the token's life where the device's clock is clearly wrong. ms since the epoch. */
+  now(): number {
+    const { issuedAt = 0, expiresAt = Infinity } = readClaims(this.#token);
+    return Math.min(Math.max(this.#now(), issuedAt), expiresAt);
+  }
+
+  async current(signal: AbortSignal): Promise<string> {
+    if (this.#token === '' && !(await this.#fetch('missing', signal))) {
+      throw new KycError('token-missing', 'There is no token, and nobody answered the request for one.');
+    }
+    if (this.#isExpiring() && this.#askedExpiring !== this.#token) {
+      this.#askedExpiring = this.#token;
+      await this.#fetch('expiring', signal);
+    }
+    const { subjectType = 'customer' } = readClaims(this.#token);
+    if (subjectType !== 'customer') {
+      throw new KycError(
+        'token-forbidden',
+        `The token is a ${/^\w{1,20}$/.exec(subjectType)?.[0] ?? 'foreign'} token; a customer token is needed.`,
+      );
+    }
+    return this.#token;
+  }
+
+  async renew(refused: string, signal: AbortSignal): Promise<string> {
+    if (this.#token === refused) await this.#fetch('rejected', signal);
+    if (this.#token === refused) {
+      throw new KycError(
+        'token-expired',
+        'The platform refused the token, and nobody answered the request for a fresh one.',
+        { status: 401 },
+      );
+    }
+    return this.current(signal);
+  }
+
+  #isExpiring(): boolean {
+    const { expiresAt } = readClaims(this.#token);
+    return expiresAt !== undefined && expiresAt - this.#now() < expiryMargin;
+  }
+
+  /** Whether there is a token now. */
+  async #fetch(reason: TokenReason, signal: AbortSignal): Promise<boolean> {
+    const before = this.#token;
+    this.#asking ??= this.#request(reason, signal).finally(() => {
+      this.#asking = undefined;
+    });
+    const answer = await untilAborted(this.#asking, signal);
+    if (answer !== undefined && this.#token === before) this.token = answer;
+    return this.#token !== '';
+  }
+
+  async #request(reason: TokenReason, signal: AbortSignal): Promise<string | undefined> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => {
+      limit.abort();
+    }, answerLimit);
+    try {
+      const either = AbortSignal.any([signal, limit.signal]);
+      const asked = this.#ask(reason, either);
+      const answer: unknown = asked && (await untilAborted(asked, either));
+      return typeof answer === 'string' && answer.trim() !== '' ? answer : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

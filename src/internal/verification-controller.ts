@@ -1,0 +1,302 @@
+import { Task, initialState } from '@lit/task';
+import type { ReactiveController } from 'lit';
+import type { CapturePlace } from '../captures/capture.js';
+import type { KycEventDetails } from '../events.js';
+import { KycError, toKycError, type KycErrorDetail } from '../flow/errors.js';
+import type { Change, Ending, LogReport, Reports } from '../flow/run.js';
+import { finalStates, settledStates, type State, type StepName, type Verdict } from '../flow/state.js';
+import { verify } from '../flow/verify.js';
+import { captureFor, platformFor } from '../wiring.js';
+import { ElementRun, type Stage } from './element-run.js';
+import type { Settled, VerificationHost } from './host.js';
+import { Journal } from './journal.js';
+import { readSettings, type Inputs } from './settings.js';
+import { TokenSource, type TokenReason } from './token-source.js';
+
+const tag = '<kyc-verification>';
+
+/** Runs the verification for the element: when to start, one run at a time, what is known of it, and its events. */
+export class VerificationController implements ReactiveController, Stage {
+  state: State = 'idle';
+  step: StepName | undefined;
+  verdict: Verdict | undefined;
+  error: KycErrorDetail | undefined;
+  reasons: readonly string[] = [];
+  verificationGuid: string | undefined;
+  inquiryId: string | undefined;
+  /** The provider's screens can be used. */
+  ready = false;
+  offline = false;
+  readonly tokens = new TokenSource(
+    (reason, signal) => this.#askForToken(reason, signal),
+    () => Date.now(),
+  );
+  readonly journal: Journal;
+  readonly #host: VerificationHost;
+  readonly #task: Task<unknown[], Ending>;
+  #run: ElementRun | undefined;
+  /** One for the time between being put into a document and being taken out of it. */
+  #connection: AbortController | undefined;
+  /** Counts the occasions to run anew with the same inputs. */
+  #occasion = 0;
+  /** `start()` was called. */
+  #started = false;
+  /** Refused by a `kyc-before-start` listener, or reset: only `start()` leads on. */
+  #held = false;
+  #warned = false;
+  #waiting: ((settled: Settled) => void)[] = [];
+
+  constructor(host: VerificationHost) {
+    this.#host = host;
+    this.journal = new Journal(host, () => ({
+      state: this.state,
+      platform: nameOf(host.inputs().platform),
+      customerGuid: host.inputs().customerGuid,
+      ...(this.verificationGuid !== undefined && { verificationGuid: this.verificationGuid }),
+      ...(this.inquiryId !== undefined && { inquiryId: this.inquiryId }),
+    }));
+    host.addController(this);
+    this.#task = new Task(host, {
+      args: () => {
+        const inputs: readonly unknown[] = Object.values(host.inputs());
+        return this.#isWanted ? [this.#occasion, ...inputs] : [];
+      },
+      task: (args, { signal }) => this.#perform(args.length > 0, signal),
+    });
+  }
+
+  /** Whether a run could start if nothing held it back. */
+  get startable(): boolean {
+    return this.#host.inputs().customerGuid !== '' && (this.#hasTokens || this.#started);
+  }
+
+  hostConnected(): void {
+    if (this.#connection) return;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const track = () => {
+      this.offline = !navigator.onLine;
+      this.#host.reflect();
+    };
+    window.addEventListener('online', track, { signal });
+    window.addEventListener('offline', track, { signal });
+    track();
+  }
+
+  /** A move within the document ends in the same turn and is no removal. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#leave();
+    });
+  }
+
+  hostUpdated(): void {
+    if (this.startable || this.#host.manual || this.#warned) return;
+    this.#warned = true;
+    console.warn(`${tag} waits for customer-guid and for token (or getToken).`);
+  }
+
+  start(): void {
+    if (!this.#connection || this.state !== 'idle') return;
+    this.#started = true;
+    this.#held = false;
+    this.#occasion += 1;
+    this.#host.requestUpdate();
+    if (this.#host.inputs().customerGuid !== '') return;
+    this.#fail(new KycError('config-missing', 'customer-guid is missing.', { attribute: 'customer-guid' }));
+  }
+
+  retry(): void {
+    if (!this.#connection) return;
+    if (this.state === 'review') this.#run?.nudge();
+    const stopped = this.state === 'cancelled' || this.state === 'action' || this.error?.retryable === true;
+    if (stopped) this.#run?.goOn(true);
+  }
+
+  cancel(): void {
+    if (this.state === 'starting' || this.state === 'capturing') this.#run?.cancel();
+  }
+
+  reset(): void {
+    if (!this.#connection) return;
+    this.#started = false;
+    this.#held = true;
+    this.#end();
+  }
+
+  settled(): Promise<Settled> {
+    if (settledStates.has(this.state)) return Promise.resolve(this.#settled);
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  /** A new token or `getToken`: cures a failure that lacked it, without a new run. */
+  tokensChanged(): void {
+    this.#host.requestUpdate();
+    if (this.error?.code.startsWith('token-')) this.#run?.goOn(false);
+  }
+
+  /** Another customer: what was held back for the last one is no longer. */
+  customerChanged(): void {
+    this.#held = false;
+  }
+
+  show(to: State, { reasons = [], canRetry = false, error }: Change = {}): void {
+    const from = this.state;
+    if (from === to) return;
+    this.state = to;
+    this.reasons = reasons;
+    this.ready = false;
+    this.verdict = to === 'verified' || to === 'rejected' ? to : undefined;
+    this.error =
+      error && this.verificationGuid !== undefined
+        ? Object.freeze({ supportId: this.verificationGuid, ...error })
+        : error;
+    this.#host.reflect();
+    this.journal.record('kyc-statechange', { from, to });
+    // A listener may have led on already.
+    if (this.state === to) this.#tell(to, canRetry);
+    if (this.state === to && settledStates.has(to)) {
+      for (const resolve of this.#waiting.splice(0)) resolve(this.#settled);
+    }
+  }
+
+  report<K extends keyof Reports>(type: K, detail: KycEventDetails[K]): void {
+    if (type === 'kyc-ready') {
+      this.ready = true;
+      this.#host.requestUpdate();
+    }
+    if (type === 'kyc-step-start' && 'step' in detail) this.step = detail.step;
+    if (this.#host.debug && 'level' in detail) print(detail);
+    this.journal.record(type, detail);
+  }
+
+  know({
+    verificationGuid,
+    inquiryId,
+  }: {
+    verificationGuid?: string | undefined;
+    inquiryId?: string | undefined;
+  }): void {
+    this.verificationGuid = verificationGuid ?? this.verificationGuid;
+    this.inquiryId = inquiryId;
+  }
+
+  place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'> {
+    return this.#host.place();
+  }
+
+  get #hasTokens(): boolean {
+    return this.tokens.token !== '' || this.#host.getToken !== undefined;
+  }
+
+  get #isWanted(): boolean {
+    return this.#connection !== undefined && !this.#held && this.startable && (this.#started || !this.#host.manual);
+  }
+
+  get #settled(): Settled {
+    return Object.freeze({ state: this.state, verdict: this.verdict, error: this.error, reasons: this.reasons });
+  }
+
+  async #perform(wanted: boolean, signal: AbortSignal): Promise<Ending | typeof initialState> {
+    // Not within the update that started it: what follows changes the state.
+    await Promise.resolve();
+    if (signal.aborted || !wanted) return initialState;
+    this.#clear();
+    const ended = new AbortController();
+    try {
+      const settings = readSettings(this.#host.inputs(), document.baseURI);
+      if (!this.journal.record('kyc-before-start', {}, true)) {
+        this.#held = true;
+        this.#end();
+      }
+      if (signal.aborted) return initialState;
+      const capture = captureFor(settings);
+      capture.warm(ended.signal);
+      this.#run = new ElementRun(this, () => capture, signal);
+      return await verify(platformFor(settings, this.tokens, signal), this.#run);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(toKycError(error));
+      return initialState;
+    } finally {
+      ended.abort();
+    }
+  }
+
+  #leave(): void {
+    this.#connection?.abort();
+    this.#connection = undefined;
+    // A verdict stays; anything else is taken up anew when the element is put back.
+    if (!finalStates.has(this.state)) this.#end();
+  }
+
+  /** Ends the run, if there is one, and everything that belongs to it. */
+  #end(): void {
+    this.#task.abort();
+    this.#run = undefined;
+    this.#occasion += 1;
+    this.show('idle');
+    this.#clear();
+    this.#host.requestUpdate();
+  }
+
+  #clear(): void {
+    this.step = undefined;
+    this.verificationGuid = undefined;
+    this.inquiryId = undefined;
+  }
+
+  #fail(failure: KycError): void {
+    if (failure.code.startsWith('config-')) console.warn(`${tag} ${failure.message}`);
+    this.show('error', { error: failure.toDetail() });
+  }
+
+  #tell(state: State, canRetry: boolean): void {
+    const { reasons, error } = this;
+    switch (state) {
+      case 'verified':
+      case 'rejected':
+        this.journal.record(`kyc-${state}`, { reasons, canRetry });
+        break;
+      case 'review':
+      case 'action':
+      case 'cancelled':
+      case 'frozen':
+        this.journal.record(`kyc-${state}`, { reasons });
+        break;
+      case 'error':
+        if (!error) break;
+        this.report('kyc-log', {
+          level: 'error',
+          message: error.message,
+          data: { code: error.code, status: error.status },
+        });
+        this.journal.record('kyc-error', { error });
+        break;
+      default:
+    }
+  }
+
+  #askForToken(reason: TokenReason, signal: AbortSignal): Promise<string> | undefined {
+    const { getToken } = this.#host;
+    if (getToken) return Promise.resolve(getToken(reason, signal));
+    let answer: Promise<string> | undefined;
+    this.journal.record('kyc-token-request', {
+      reason,
+      respondWith: (token) => {
+        answer ??= Promise.resolve(token);
+      },
+    });
+    return answer;
+  }
+}
+
+function nameOf(platform: Inputs['platform']): string {
+  return typeof platform === 'string' ? platform : platform.name;
+}
+
+function print({ level, message, data }: LogReport): void {
+  // eslint-disable-next-line no-console -- the level is one of the four allowed
+  console[level](tag, message, data);
+}

@@ -1,0 +1,277 @@
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CapturePlace } from './captures/capture.js';
+import type { KycEventDetail } from './events.js';
+import type { KycErrorDetail } from './flow/errors.js';
+import type { State, StepName, Verdict } from './flow/state.js';
+import type { GetToken, Settled, VerificationHost } from './internal/host.js';
+import { languageOf } from './internal/language.js';
+import type { Inputs } from './internal/settings.js';
+import { VerificationController } from './internal/verification-controller.js';
+import { styles } from './kyc-verification.styles.js';
+import { en, type Dictionary } from './locales/en.js';
+import type { Platform } from './platforms/platform.js';
+import { shell } from './views/shell.js';
+
+/**
+ * Verifies a customer's identity: finds or creates the verification, shows the provider's screens inside itself,
+ * waits for the platform's verdict and tells the page each step by events.
+ *
+ * @example
+ * <kyc-verification customer-guid="…" token="…"></kyc-verification>
+ *
+ * @fires kyc-before-start - Once per run, before its first request. Cancelable: refused means `idle` until `start()`.
+ * @fires kyc-statechange - Each change of `state`: `from`, `to`.
+ * @fires kyc-step-start - A step begins: `step`, `attempt`, `durationMs`, `resumed`.
+ * @fires kyc-step-complete - A step is done.
+ * @fires kyc-step-fail - A step failed: `error` too.
+ * @fires kyc-ready - The capture can be used: `provider`.
+ * @fires kyc-progress - Something happened inside the capture: `name` (one vocabulary), `raw` (the provider's name).
+ * @fires kyc-submitted - The customer finished the capture. No verdict yet.
+ * @fires kyc-verified - The platform's verdict, once each run: `reasons`, `canRetry`.
+ * @fires kyc-rejected - The platform's verdict, once each run: `reasons`, `canRetry`.
+ * @fires kyc-review - A person decides; may take days.
+ * @fires kyc-action - The customer has to do something again: `reasons`.
+ * @fires kyc-cancelled - The customer left the capture.
+ * @fires kyc-frozen - The platform has frozen the customer.
+ * @fires kyc-error - A failure that stops the flow: `error`.
+ * @fires kyc-token-request - A fresh token is needed and no `getToken` is set: `reason`, `respondWith()`.
+ * @fires kyc-log - A structured, redacted log line.
+ *
+ * @slot logo - In the header.
+ * @slot intro - Replaces the text of `idle`.
+ * @slot starting - Replaces the content of `starting`.
+ * @slot processing - Replaces the content of `processing`.
+ * @slot review - Replaces the content of `review`.
+ * @slot verified - Replaces the content of `verified`.
+ * @slot rejected - Replaces the content of `rejected`.
+ * @slot error - Replaces the content of `error`.
+ * @slot footer - Below everything.
+ *
+ * @csspart base - Everything.
+ * @csspart header - The line at the top.
+ * @csspart logo - Around the logo slot.
+ * @csspart progress - The list of what comes when.
+ * @csspart progress-item - One of its items.
+ * @csspart body - What belongs to the state; also `panel-STATE`.
+ * @csspart title - The state's heading.
+ * @csspart message - The state's text.
+ * @csspart reason - One reason of a failure.
+ * @csspart frame - Around the provider's frame.
+ * @csspart actions - Around the buttons.
+ * @csspart button - Every button.
+ * @csspart primary-button - The one to press.
+ * @csspart secondary-button - The other one.
+ * @csspart link - A button that looks like a link.
+ * @csspart icon - Every icon.
+ * @csspart spinner - While something is awaited.
+ * @csspart notice - Shown while offline.
+ * @csspart footer - The line at the bottom.
+ *
+ * @cssstate idle - And every other value of `state`: `:state(verified)`.
+ * @cssstate offline - Beside the state, while the browser is offline.
+ */
+export class KycVerification extends LitElement implements VerificationHost {
+  static override styles = styles;
+
+  /** `token` is taken from its attribute by hand, and the attribute is removed at once. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'token'];
+  }
+
+  readonly #verification = new VerificationController(this);
+  readonly #internals = this.attachInternals();
+  /** The same node for the element's life: a frame that is moved loads again. */
+  readonly #frame = document.createElement('div');
+  #reflected: readonly string[] = [];
+  /** The focus was in here when something was taken away, and has to go to what comes. */
+  #focusLost = false;
+
+  /** The customer's GUID. */
+  @property({ attribute: 'customer-guid' }) customerGuid = '';
+  /** Who decides: `cybrid`, or a `Platform` object. */
+  @property() platform: string | Platform = 'cybrid';
+  /** `sandbox` or `production`. Absent: as the token says, else production. */
+  @property() environment = '';
+  /** Overrides the platform's base URL; absolute or relative to the page. */
+  @property({ attribute: 'api-base' }) apiBase = '';
+  /** `host[:port][/path]` of the provider's frame. */
+  @property({ attribute: 'provider-host' }) providerHost = '';
+  /** Where the capture is shown: `inline`. */
+  @property() display = 'inline';
+  /** BCP 47. Absent: the nearest `lang`, then the browser's. */
+  @property() language = '';
+  /** Cybrid's verification method. Absent: by the customer's type. */
+  @property() method = '';
+  /** ISO 3166-1 alpha-2. */
+  @property({ attribute: 'country-code' }) countryCode = '';
+  @property({ type: Boolean, attribute: 'require-tax-id' }) requireTaxId = false;
+  /** Simulated outcomes, space-separated; sandbox only. */
+  @property({ attribute: 'expected-behaviours' }) expectedBehaviours = '';
+  /** Do not start without `start()` or the button. */
+  @property({ type: Boolean }) manual = false;
+  /** Log lines on the console too. */
+  @property({ type: Boolean }) debug = false;
+  /** Overrides any text. */
+  @property({ attribute: false }) strings: Partial<Dictionary> = {};
+  /** Asked for a token when there is none, when it is about to expire and when it was refused. */
+  @property({ attribute: false }) getToken: GetToken | undefined;
+
+  /** The customer's JWT. Never reflected, never stored. */
+  get token(): string {
+    return this.#verification.tokens.token;
+  }
+
+  set token(token: string | null | undefined) {
+    this.#verification.tokens.token = token ?? '';
+    this.#verification.tokensChanged();
+  }
+
+  get state(): State {
+    return this.#verification.state;
+  }
+
+  /** The step that began last. */
+  get step(): StepName | undefined {
+    return this.#verification.step;
+  }
+
+  get verdict(): Verdict | undefined {
+    return this.#verification.verdict;
+  }
+
+  get error(): KycErrorDetail | undefined {
+    return this.#verification.error;
+  }
+
+  get verificationGuid(): string | undefined {
+    return this.#verification.verificationGuid;
+  }
+
+  get inquiryId(): string | undefined {
+    return this.#verification.inquiryId;
+  }
+
+  /** The details of all events so far. */
+  get history(): readonly KycEventDetail[] {
+    return this.#verification.journal.entries;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name !== 'token' || value === null) return;
+    this.token = value;
+    this.removeAttribute('token');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('customerGuid')) this.#verification.customerChanged();
+    if (changed.has('getToken') && this.getToken) this.#verification.tokensChanged();
+    this.#noteFocus();
+  }
+
+  protected override updated(): void {
+    const lost = this.#focusLost && !this.shadowRoot?.activeElement;
+    this.#focusLost = false;
+    if (lost) this.shadowRoot?.querySelector<HTMLElement>('[part~="title"]')?.focus();
+  }
+
+  /** Begins a run from `idle`. */
+  start(): void {
+    this.#verification.start();
+  }
+
+  /** Goes on from `cancelled`, `action` and `error`; looks at once in `review`. */
+  retry(): void {
+    this.#verification.retry();
+  }
+
+  /** Leaves the capture. */
+  cancel(): void {
+    this.#verification.cancel();
+  }
+
+  /** Ends the run and returns to `idle`. */
+  reset(): void {
+    this.#verification.reset();
+  }
+
+  /** Resolves at the next settled state, or now if this is one. */
+  settled(): Promise<Settled> {
+    return this.#verification.settled();
+  }
+
+  /** @internal */
+  inputs(): Inputs {
+    const { customerGuid, platform, environment, apiBase, providerHost } = this;
+    const { display, method, countryCode, requireTaxId, expectedBehaviours } = this;
+    return {
+      customerGuid,
+      platform,
+      environment,
+      apiBase,
+      providerHost,
+      display,
+      method,
+      countryCode,
+      requireTaxId,
+      expectedBehaviours,
+    };
+  }
+
+  /** @internal */
+  place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'> {
+    return {
+      container: this.#frame,
+      title: this.#text['frame.title'],
+      language: languageOf(this, this.language),
+      onClose: () => {
+        this.#noteFocus();
+      },
+    };
+  }
+
+  /** @internal */
+  reflect(): void {
+    const { state, offline } = this.#verification;
+    for (const name of this.#reflected) this.#internals.states.delete(name);
+    this.#reflected = offline ? [state, 'offline'] : [state];
+    for (const name of this.#reflected) this.#internals.states.add(name);
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { state, error, reasons, startable, ready, offline, verificationGuid } = this.#verification;
+    return shell(
+      { state, text: this.#text, error, reasons, startable, ready, offline, reference: verificationGuid },
+      this.#handlers,
+      this.#frame,
+    );
+  }
+
+  readonly #handlers = {
+    start: () => {
+      this.start();
+    },
+    retry: () => {
+      this.retry();
+    },
+    cancel: () => {
+      this.cancel();
+    },
+  };
+
+  get #text(): Dictionary {
+    return { ...en, ...this.strings };
+  }
+
+  #noteFocus(): void {
+    this.#focusLost ||= Boolean(this.shadowRoot?.activeElement);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kyc-verification': KycVerification;
+  }
+}

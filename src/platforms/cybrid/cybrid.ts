@@ -1,0 +1,188 @@
+import { KycError } from '../../flow/errors.js';
+import type { Situation } from '../../flow/situation.js';
+import { Api, type ApiOptions } from '../../http/api.js';
+import type { Look, Platform, Session } from '../platform.js';
+import { decide, newestWithPersona, opensWithoutSession, type VerificationFacts } from './decide.js';
+import {
+  customerSchema,
+  personaSessionSchema,
+  verificationDetailsSchema,
+  verificationListSchema,
+  verificationSchema,
+  type Customer,
+  type PersonaMethod,
+  type Verification,
+  type VerificationDetails,
+} from './records.js';
+
+/** ms after which the customer is read again while a verification is followed: it may be frozen meanwhile. */
+const customerFreshness = 30_000;
+
+export interface CybridOptions extends Omit<ApiOptions, 'authorize'> {
+  readonly customerGuid: string;
+  /** Absent: by the customer's type. */
+  readonly method: PersonaMethod | undefined;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode: string | undefined;
+  readonly requireTaxId: boolean;
+  /** Sandbox only. */
+  readonly expectedBehaviours: readonly string[];
+  /** ms since the epoch, as near to the platform's clock as can be told. */
+  readonly now: () => number;
+}
+
+/** Cybrid's bank API (contracts.md section A). Scopes: customers:read, identity_verifications:read and :execute, persona_sessions:execute. */
+export class Cybrid implements Platform {
+  readonly name = 'cybrid';
+  readonly #options: CybridOptions;
+  readonly #api: Api;
+  #customer: { readonly record: Customer; readonly readAt: number } | undefined;
+  #verification: Verification | VerificationDetails | undefined;
+
+  constructor(options: CybridOptions) {
+    this.#options = options;
+    this.#api = new Api({ ...options, authorize: (token) => ({ authorization: `Bearer ${token}` }) });
+  }
+
+  async key(): Promise<string> {
+    return `${await this.#options.base()} ${this.#options.customerGuid}`;
+  }
+
+  async look(signal: AbortSignal): Promise<Look> {
+    const verification = this.#verification;
+    if (!verification) return this.#lookAtAll(signal);
+    const read = await this.#readVerification(verification.guid, signal);
+    const customer = this.#customer;
+    const stale = !customer || this.#options.now() - customer.readAt > customerFreshness;
+    if (stale || isOver(read)) await this.#readCustomer(signal);
+    return this.#decided();
+  }
+
+  forget(): void {
+    this.#customer = undefined;
+    this.#verification = undefined;
+  }
+
+  async create(): Promise<void> {
+    const { customerGuid, method, countryCode, requireTaxId, expectedBehaviours } = this.#options;
+    const byType: PersonaMethod =
+      this.#customer?.record.type === 'business' ? 'business_registration' : 'id_and_selfie';
+    this.#verification = await this.#api.post(
+      {
+        path: '/api/identity_verifications',
+        answer: verificationSchema,
+        body: {
+          type: 'kyc',
+          method: method ?? byType,
+          customer_guid: customerGuid,
+          ...(countryCode && { country_code: countryCode }),
+          ...(requireTaxId && { require_tax_id: true }),
+          ...(expectedBehaviours.length > 0 && { expected_behaviours: expectedBehaviours }),
+        },
+      },
+      new AbortController().signal,
+    );
+  }
+
+  async admit(signal: AbortSignal, renew: boolean): Promise<Session | undefined> {
+    const { guid, persona_inquiry_id, persona_state } = this.#followed();
+    if (!persona_inquiry_id) return undefined;
+    if (!renew && opensWithoutSession(persona_state)) return { provider: 'persona', inquiryId: persona_inquiry_id };
+    try {
+      const session = await this.#api.post(
+        {
+          path: '/api/persona_sessions',
+          answer: personaSessionSchema,
+          body: { persona_inquiry_id, identity_verification_guid: guid },
+        },
+        signal,
+      );
+      return {
+        provider: 'persona',
+        inquiryId: session.persona_inquiry_id,
+        sessionToken: session.persona_session_token,
+      };
+    } catch (error) {
+      const movedOn = error instanceof KycError && [400, 404, 409].includes(error.facts.status ?? 0);
+      if (movedOn) return undefined;
+      throw error;
+    }
+  }
+
+  /** Customer and list at once; the verification itself only where the list's item leaves the matter open. */
+  async #lookAtAll(signal: AbortSignal): Promise<Look> {
+    const unneeded = new AbortController();
+    const listing = this.#readNewest(AbortSignal.any([signal, unneeded.signal]));
+    listing.catch(() => undefined);
+    try {
+      const { state } = await this.#readCustomer(signal);
+      if (state === 'verified' || state === 'frozen') return this.#decided();
+      this.#verification = await (state === 'rejected' ? listing.catch(() => undefined) : listing);
+      if (state !== 'rejected' && this.#verification && !isOver(this.#verification)) {
+        await this.#readVerification(this.#verification.guid, signal);
+      }
+      return this.#decided();
+    } finally {
+      unneeded.abort();
+    }
+  }
+
+  async #readCustomer(signal: AbortSignal): Promise<Customer> {
+    try {
+      const path = `/api/customers/${encodeURIComponent(this.#options.customerGuid)}`;
+      const record = await this.#api.get({ path, answer: customerSchema }, signal);
+      this.#customer = { record, readAt: this.#options.now() };
+      return record;
+    } catch (error) {
+      if (!(error instanceof KycError) || error.facts.status !== 404) throw error;
+      throw new KycError('customer-not-found', 'The platform knows no customer with this GUID.', error.facts);
+    }
+  }
+
+  async #readNewest(signal: AbortSignal): Promise<Verification | undefined> {
+    const { customerGuid } = this.#options;
+    const search = { customer_guid: customerGuid, type: 'kyc', page: '0', per_page: '25' };
+    const list = await this.#api.get(
+      { path: '/api/identity_verifications', answer: verificationListSchema, search },
+      signal,
+    );
+    return newestWithPersona(list.objects, customerGuid);
+  }
+
+  /** A record that was just created may not be found yet: then what its creation answered stands. */
+  async #readVerification(guid: string, signal: AbortSignal): Promise<Verification> {
+    const path = `/api/identity_verifications/${encodeURIComponent(guid)}`;
+    try {
+      const details = await this.#api.get({ path, answer: verificationDetailsSchema }, signal);
+      this.#verification = details;
+      return details;
+    } catch (error) {
+      const known = this.#verification;
+      if (known?.guid === guid && error instanceof KycError && error.facts.status === 404) return known;
+      throw error;
+    }
+  }
+
+  #followed(): VerificationFacts & { readonly guid: string } {
+    if (this.#verification) return this.#verification;
+    throw new KycError('internal', 'A session was asked for before a verification was found.');
+  }
+
+  #decided(): Look {
+    const verification: (VerificationFacts & { readonly guid: string }) | undefined = this.#verification;
+    const situation: Situation = decide({
+      customerState: this.#customer?.record.state,
+      verification,
+      now: this.#options.now(),
+    });
+    return {
+      situation,
+      verificationGuid: verification?.guid,
+      inquiryId: verification?.persona_inquiry_id ?? undefined,
+    };
+  }
+}
+
+function isOver({ state }: Verification): boolean {
+  return state === 'completed' || state === 'expired';
+}

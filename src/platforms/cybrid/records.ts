@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+/**
+ * Cybrid's records, as far as this element reads them (contracts.md section A). Enumerations are plain strings:
+ * new values are expected and mean "wait". Checked by the compiler against Cybrid's published models in test/types.
+ */
+const text = v.nullish(v.string());
+const codes = v.nullish(v.array(v.string()));
+
+export const customerSchema = v.object({
+  guid: v.optional(v.string()),
+  type: text,
+  state: text,
+});
+export type Customer = v.InferOutput<typeof customerSchema>;
+
+export const verificationSchema = v.object({
+  guid: v.string(),
+  type: text,
+  method: text,
+  created_at: text,
+  customer_guid: text,
+  state: text,
+  outcome: text,
+  failure_codes: codes,
+});
+export type Verification = v.InferOutput<typeof verificationSchema>;
+
+/** One record by its GUID; lists and creations leave the Persona fields out. */
+export const verificationDetailsSchema = v.object({
+  ...verificationSchema.entries,
+  persona_inquiry_id: text,
+  persona_state: text,
+});
+export type VerificationDetails = v.InferOutput<typeof verificationDetailsSchema>;
+
+export const verificationListSchema = v.object({ objects: v.array(verificationSchema) });
+
+export const personaSessionSchema = v.object({
+  persona_session_token: v.pipe(v.string(), v.minLength(1)),
+  persona_inquiry_id: v.pipe(v.string(), v.minLength(1)),
+});
+
+/** Methods whose verification the customer does in Persona's screens. */
+export const personaMethods = ['id_and_selfie', 'tax_id_and_selfie', 'business_registration'] as const;
+export type PersonaMethod = (typeof personaMethods)[number];
+
+export function isPersonaMethod(method: unknown): method is PersonaMethod {
+  return personaMethods.some((known) => known === method);
+}

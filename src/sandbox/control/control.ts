@@ -1,0 +1,104 @@
+import type { MovableClock } from '../clock.js';
+import { presentCustomer, presentDetails } from '../cybrid/present.js';
+import { CAPTURE_METHODS, type CustomerRecord } from '../records.js';
+import type { TokenRequest, Tokens } from '../tokens.js';
+import { flowMethod, type World } from '../world.js';
+import type { Autopilot, AutopilotMode } from './autopilot.js';
+import type { Call, CallLog } from './calls.js';
+import type { Fault, Faults } from './faults.js';
+
+type Json = Record<string, unknown>;
+
+/** Raw values that win over the computed ones, `null` and values no client knows included. */
+export interface HandSetValues {
+  customer?: Json | undefined;
+  /** Of the newest verification of the flow; one is created if there is none. */
+  verification?: Json | undefined;
+}
+
+/** Everything a test, a story or a demo may do to the sandbox from outside. */
+export interface Control {
+  /** Forgets one customer, or everything: records, calls, faults, autopilot, the moved clock. */
+  reset(customerGuid?: string): void;
+  calls(): readonly Call[];
+  clearCalls(): void;
+  setAutopilot(mode: AutopilotMode, customerGuid?: string): void;
+  now(): number;
+  advance(milliseconds: number): void;
+  /** Returns what takes the fault away again. */
+  addFault(fault: Fault): () => void;
+  clearFaults(): void;
+  mintToken(request: TokenRequest): Promise<string>;
+  customer(customerGuid: string): Json | undefined;
+  /** Newest first, with all details. */
+  verificationsOf(customerGuid: string): Json[];
+  /** For the verification until the customer does something in Persona, for the customer until `reset`. */
+  setRecord(customerGuid: string, values: HandSetValues): void;
+  /** Whether creating a second active verification is answered 409. Off. */
+  refuseDuplicates(refuse: boolean): void;
+}
+
+export interface ControlParts {
+  readonly world: World;
+  readonly clock: MovableClock;
+  readonly tokens: Tokens;
+  readonly autopilot: Autopilot;
+  readonly log: CallLog;
+  readonly faults: Faults;
+  readonly settings: { refusesDuplicates: boolean };
+}
+
+export function createControl({ world, clock, tokens, autopilot, log, faults, settings }: ControlParts): Control {
+  return {
+    reset(customerGuid) {
+      world.forget(customerGuid);
+      autopilot.forget(customerGuid);
+      if (customerGuid !== undefined) return;
+      log.clear();
+      faults.clear();
+      clock.rewind();
+      settings.refusesDuplicates = false;
+    },
+    calls: () => log.list(),
+    clearCalls: () => {
+      log.clear();
+    },
+    setAutopilot: (mode, customerGuid) => {
+      autopilot.set(mode, customerGuid);
+    },
+    now: () => clock.now(),
+    advance: (milliseconds) => {
+      clock.advance(milliseconds);
+    },
+    addFault: (fault) => faults.add(fault),
+    clearFaults: () => {
+      faults.clear();
+    },
+    mintToken: (request) => tokens.mint(request),
+    customer(customerGuid) {
+      const customer = world.customer(customerGuid);
+      return customer && presentCustomer(customer, world);
+    },
+    verificationsOf(customerGuid) {
+      const customer = world.customer(customerGuid);
+      return customer === undefined ? [] : world.verificationsOf(customer).map((record) => presentDetails(record, world));
+    },
+    setRecord(customerGuid, values) {
+      const customer = world.customer(customerGuid);
+      if (customer === undefined) throw new RangeError(`No story is told by ${customerGuid}`);
+      if (values.customer !== undefined) customer.handSet = { ...customer.handSet, ...values.customer };
+      if (values.verification === undefined) return;
+      const record = newestOrNew(customer, world);
+      record.handSet = { ...record.handSet, ...values.verification };
+    },
+    refuseDuplicates: (refuse) => {
+      settings.refusesDuplicates = refuse;
+    },
+  };
+}
+
+function newestOrNew(customer: CustomerRecord, world: World) {
+  const newest = world.verificationsOf(customer).find(({ method }) => CAPTURE_METHODS.includes(method));
+  const wanted = { type: 'kyc', method: flowMethod(customer.story), requireTaxId: null, expectedBehaviours: [] };
+  return newest ?? world.create(customer, wanted);
+}

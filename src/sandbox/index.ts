@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import { MovableClock, realSleep, type Clock, type Sleep } from './clock.js';
+import { Autopilot } from './control/autopilot.js';
+import { CallLog } from './control/calls.js';
+import { createControl, type Control } from './control/control.js';
+import { Faults } from './control/faults.js';
+import { observe } from './control/observe.js';
+import { controlRoutes } from './control/routes.js';
+import { cybridApi } from './cybrid/app.js';
+import type { Pace } from './lifecycle.js';
+import { personaScreens } from './persona/app.js';
+import { Inquiries } from './persona/inquiry.js';
+import { subjectOf, Tokens } from './tokens.js';
+import { World } from './world.js';
+
+export type { Clock, Sleep } from './clock.js';
+export type { AutopilotMode } from './control/autopilot.js';
+export type { Call } from './control/calls.js';
+export type { Control, HandSetValues } from './control/control.js';
+export type { Fault, FaultEffect } from './control/faults.js';
+export { magicCustomers, magicGuid, type MagicCustomer, type StoryName } from './stories.js';
+export { FLOW_SCOPES, type TokenRequest } from './tokens.js';
+
+export interface SandboxOptions {
+  /** `Date` */
+  clock?: Clock;
+  /** Host and port of Persona's stand-in, as its tokens name it: `localhost:4812` */
+  persona?: string;
+  /** What tokens are signed with. */
+  secret?: string;
+  /** Durations of the stories are divided by it: 1 */
+  speed?: number;
+  /** How slow stories and latency faults wait. */
+  sleep?: Sleep;
+  /** Cuts the connection a request came by, given the environment passed to `fetch`; for servers. */
+  cut?: (environment: unknown) => void;
+}
+
+export interface Sandbox {
+  /** Cybrid's bank API under /api, the control under /sandbox. */
+  readonly cybrid: Hono;
+  /** Persona's screens; belongs on another origin. */
+  readonly persona: Hono;
+  readonly control: Control;
+}
+
+/** Stand-ins for Cybrid's bank API and Persona's screens, with one memory between them. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { persona = 'localhost:4812', secret = 'the sandbox keeps no secrets', speed = 1, sleep = realSleep } = options;
+  const cut = options.cut ?? (() => undefined);
+  const clock = new MovableClock(options.clock ?? Date);
+  const pace: Pace = (milliseconds) => milliseconds / speed;
+  const world = new World(clock, pace);
+  const tokens = new Tokens(secret, clock);
+  const autopilot = new Autopilot();
+  const log = new CallLog();
+  const faults = new Faults();
+  const settings = { refusesDuplicates: false };
+  const control = createControl({ world, clock, tokens, autopilot, log, faults, settings });
+  const observing = { now: () => clock.now(), log, faults, sleep, cut };
+
+  const cybrid = new Hono();
+  cybrid.onError((error) => {
+    throw error;
+  });
+  cybrid.route('/sandbox', controlRoutes(control));
+  cybrid.route(
+    '/api',
+    cybridApi({
+      world,
+      tokens,
+      persona,
+      pace,
+      sleep,
+      refusesDuplicates: () => settings.refusesDuplicates,
+      observed: observe({
+        ...observing,
+        service: 'cybrid',
+        customerOf: (context) => subjectOf(context.req.header('Authorization')),
+      }),
+    }),
+  );
+
+  const inquiries = new Inquiries(world, tokens, persona, (customerGuid) => autopilot.for(customerGuid));
+  const screens = personaScreens(
+    inquiries,
+    observe({
+      ...observing,
+      service: 'persona',
+      customerOf: (context) => world.inquiry(context.req.query('inquiry-id') ?? '')?.verification.customerGuid,
+    }),
+  );
+  return { cybrid, persona: screens, control };
+}

@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import type { KycErrorCode } from '../flow/errors.js';
+import type { IconName } from './icon.js';
+import { actions, badge, message, panel, primaryButton, reference, title } from './pieces.js';
+import type { View } from './view.js';
+
+const icons: Partial<Record<KycErrorCode, IconName>> = {
+  'camera-blocked': 'camera',
+  'camera-missing': 'camera',
+  offline: 'offline',
+  'api-unreachable': 'offline',
+  'rate-limited': 'clock',
+  'inquiry-timeout': 'clock',
+  'session-expired': 'clock',
+  'token-missing': 'lock',
+  'token-expired': 'lock',
+  'insecure-context': 'lock',
+};
+
+/** Always a way on: the button where trying again can help, whom to ask where it cannot. */
+export const error: View = (model, handlers) => {
+  const { text } = model;
+  const code = model.error?.code ?? 'internal';
+  const retryable = model.error?.retryable ?? true;
+  return html`
+    <slot name="error">
+      ${panel(html`
+        ${badge(icons[code] ?? 'alert', 'warning')} ${title(text[`error.${code}.title`])}
+        ${message(text[`error.${code}.body`])} ${retryable ? undefined : message(text.contact)} ${reference(model)}
+      `)}
+    </slot>
+    ${retryable ? actions(primaryButton(text['button.retry'], handlers.retry)) : undefined}
+  `;
+};

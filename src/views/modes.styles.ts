@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+/** What people ask of their system: no motion, their own colours, paper. Last, so that it wins. */
+export const modes = css`
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .primary,
+    .secondary {
+      border-color: ButtonText;
+    }
+
+    .badge {
+      border: 2px solid;
+    }
+
+    .skeleton i {
+      border: 1px solid GrayText;
+    }
+
+    .link {
+      margin-inline-end: 0;
+    }
+
+    .icon {
+      forced-color-adjust: auto;
+    }
+
+    .progress .to-come {
+      border-block-start-style: dotted;
+    }
+
+    .spinner {
+      border-color: CanvasText;
+      border-inline-end-color: Canvas;
+    }
+  }
+
+  @media print {
+    .base {
+      min-block-size: 0;
+    }
+
+    .actions,
+    .link,
+    .frame,
+    .skeleton,
+    .spinner {
+      display: none;
+    }
+  }
+`;

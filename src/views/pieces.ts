@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit';
+import { icon, type IconName } from './icon.js';
+import type { ViewModel } from './view.js';
+
+/** Focusable by script only: where the focus goes when a state is entered. */
+export const title = (text: string): TemplateResult => html`<h2 part="title" class="title" tabindex="-1">${text}</h2>`;
+
+export const message = (text: string): TemplateResult => html`<p part="message" class="message">${text}</p>`;
+
+export type Tone = 'accent' | 'success' | 'warning' | 'danger' | 'muted';
+
+/** The large icon above an outcome. */
+export const badge = (name: IconName, tone: Tone): TemplateResult =>
+  html`<div class="badge tone-${tone}">${icon(name)}</div>`;
+
+export const spinner = (): TemplateResult => html`<span part="spinner" class="spinner" aria-hidden="true"></span>`;
+
+/** Text in the middle of the element. */
+export const panel = (content: unknown): TemplateResult => html`<div class="panel">${content}</div>`;
+
+export const actions = (buttons: unknown): TemplateResult => html`<div part="actions" class="actions">${buttons}</div>`;
+
+export const primaryButton = (label: string, act: () => void): TemplateResult =>
+  html`<button part="button primary-button" class="button primary" type="button" @click=${act}>${label}</button>`;
+
+export const secondaryButton = (label: string, act: () => void): TemplateResult =>
+  html`<button part="button secondary-button" class="button secondary" type="button" @click=${act}>${label}</button>`;
+
+export const linkButton = (label: string, act: () => void): TemplateResult =>
+  html`<button part="button link" class="button link" type="button" @click=${act}>${label}</button>`;
+
+/** What support asks for, in small print; nothing if there is nothing to quote. */
+export const reference = (model: ViewModel): TemplateResult | undefined => {
+  const id = model.error?.supportId ?? model.reference;
+  if (id === undefined) return undefined;
+  return html`<p class="reference">${model.text.reference} <bdi class="code">${id}</bdi></p>`;
+};
+
+/** The shape of the provider's first screen, so that nothing jumps when it comes. */
+export const loading = (heading: TemplateResult, text: string): TemplateResult => html`
+  <div class="loading">
+    <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
+    <div class="wait">${spinner()}${heading}${message(text)}</div>
+  </div>
+`;

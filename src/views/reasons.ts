@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit';
+import type { TextKey } from '../locales/en.js';
+import type { ViewModel } from './view.js';
+
+type ReasonKey = Extract<TextKey, `reason.${string}`>;
+
+/** Anti-money-laundering findings: telling them would be tipping off, so they leave no trace in the words. */
+const untold = /pep|media|watchlist|prohibited|sanction/;
+
+/** First match wins; codes of the same kind ask the same thing of the customer. */
+const kinds: readonly (readonly [RegExp, ReasonKey])[] = [
+  [/selfie/, 'reason.selfie'],
+  [/expiration/, 'reason.outdated'],
+  [/double_side/, 'reason.sides'],
+  [/replica/, 'reason.original'],
+  [/country_allowed/, 'reason.country'],
+  [/type/, 'reason.kind'],
+  [/quality|barcode|mrz|presence/, 'reason.photo'],
+  [/comparison|database|^(name|address|dob|id_number|phone_number|email_address)_check/, 'reason.details'],
+  [/canceled|timeout/, 'reason.unfinished'],
+];
+
+/** The platform's failure codes as texts a customer can act on: each once, and the general one only on its own. */
+export function reasonKeys(codes: readonly string[]): readonly ReasonKey[] {
+  const told = new Set<ReasonKey>();
+  for (const code of codes) {
+    const kind = untold.test(code) ? undefined : kinds.find(([pattern]) => pattern.test(code));
+    if (kind !== undefined) told.add(kind[1]);
+  }
+  return told.size === 0 ? ['reason.general'] : [...told];
+}
+
+export function reasons({ reasons: codes, text }: ViewModel): TemplateResult {
+  const keys = reasonKeys(codes);
+  const [only] = keys;
+  if (only !== undefined && keys.length === 1) {
+    return html`<p part="message reason" class="message">${text[only]}</p>`;
+  }
+  return html`<ul class="reasons">
+    ${keys.map((key) => html`<li part="reason">${text[key]}</li>`)}
+  </ul>`;
+}

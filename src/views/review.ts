@@ -1,0 +1,13 @@
+import { html } from 'lit';
+import { actions, badge, message, panel, reference, secondaryButton, title } from './pieces.js';
+import type { View } from './view.js';
+
+export const review: View = (model, handlers) => html`
+  <slot name="review">
+    ${panel(html`
+      ${badge('search', 'accent')} ${title(model.text['review.title'])} ${message(model.text['review.body'])}
+      ${reference(model)}
+    `)}
+  </slot>
+  ${actions(secondaryButton(model.text['button.check'], handlers.retry))}
+`;

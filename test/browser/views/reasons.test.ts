@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../../src/locales/en.js';
+import { reasonKeys } from '../../../src/views/reasons.js';
+import { show } from './view-host.js';
+
+describe('the reasons that a customer is told', () => {
+  for (const [code, key] of [
+    ['id_quality_check_failure', 'reason.photo'],
+    ['id_barcode_check_failure', 'reason.photo'],
+    ['id_mrz_check_failure', 'reason.photo'],
+    ['id_presence_check_failure', 'reason.photo'],
+    ['document_quality_check_failure', 'reason.photo'],
+    ['id_double_side_check_failure', 'reason.sides'],
+    ['id_expiration_check_failure', 'reason.outdated'],
+    ['id_digital_replica_check_failure', 'reason.original'],
+    ['id_paper_replica_check_failure', 'reason.original'],
+    ['id_type_allowed_check_failure', 'reason.kind'],
+    ['document_type_check_failure', 'reason.kind'],
+    ['id_country_allowed_check_failure', 'reason.country'],
+    ['selfie_failure', 'reason.selfie'],
+    ['selfie_pose_check_failure', 'reason.selfie'],
+    ['selfie_quality_check_failure', 'reason.selfie'],
+    ['name_check_failure', 'reason.details'],
+    ['name_comparison_check_failure', 'reason.details'],
+    ['country_comparison_check_failure', 'reason.details'],
+    ['address_check_failure', 'reason.details'],
+    ['dob_check_failure', 'reason.details'],
+    ['id_number_check_failure', 'reason.details'],
+    ['phone_number_check_failure', 'reason.details'],
+    ['email_address_check_failure', 'reason.details'],
+    ['database_check_failure', 'reason.details'],
+    ['user_canceled', 'reason.unfinished'],
+    ['decision_timeout', 'reason.unfinished'],
+    ['id_check_failure', 'reason.general'],
+    ['duplicate_person_check_failure', 'reason.general'],
+    ['compliance_rejection', 'reason.general'],
+    ['a_code_of_tomorrow', 'reason.general'],
+  ] as const) {
+    it(`${code} is told as ${key}`, () => {
+      expect(reasonKeys([code])).to.deep.equal([key]);
+    });
+  }
+
+  it('are told once each, however many codes mean the same', () => {
+    expect(reasonKeys(['selfie_failure', 'selfie_pose_check_failure'])).to.deep.equal(['reason.selfie']);
+  });
+
+  it('leave the general one out where there is a particular one', () => {
+    expect(reasonKeys(['id_check_failure', 'selfie_failure'])).to.deep.equal(['reason.selfie']);
+  });
+
+  it('keep quiet about findings of tomorrow that would be tipping off', () => {
+    expect(reasonKeys(['watchlist_database_timeout', 'sanctions_name_comparison'])).to.deep.equal(['reason.general']);
+  });
+
+  for (const state of ['action', 'rejected'] as const) {
+    it(`are a list in ${state} if there are several`, async () => {
+      const host = await show(state, { reasons: ['selfie_failure', 'id_expiration_check_failure'] });
+      const items = host.parts('reason').map((item) => `${item.localName} ${item.textContent}`);
+      expect(items).to.deep.equal([`li ${en['reason.selfie']}`, `li ${en['reason.outdated']}`]);
+    });
+
+    for (const code of ['pep', 'media', 'watchlist', 'prohibited_person']) {
+      it(`keep quiet about ${code} in ${state}: the picture is the same as without it`, async () => {
+        const told = await show(state, { reasons: ['selfie_failure', `${code}_check_failure`] });
+        const plain = await show(state, { reasons: ['selfie_failure'] });
+        expect(told.words('base')).to.equal(plain.words('base'));
+      });
+
+      it(`are the general one in ${state} if ${code} is all there is`, async () => {
+        const host = await show(state, { reasons: [`${code}_check_failure`] });
+        expect(host.words('reason')).to.equal(en['reason.general']);
+      });
+    }
+  }
+});

@@ -1,0 +1,133 @@
+import { expect, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { states } from '../../../src/flow/state.js';
+import { en } from '../../../src/locales/en.js';
+import { failure, modelOf, show } from './view-host.js';
+
+describe('the shell', () => {
+  it('keeps the frame the same node in the same place through all states', async () => {
+    const host = await show('idle');
+    const removed: Node[] = [];
+    const observer = new MutationObserver((records) =>
+      records.forEach((record) => removed.push(...record.removedNodes)),
+    );
+    observer.observe(host.renderRoot, { childList: true, subtree: true });
+    for (const state of states) await host.become(modelOf(state));
+    observer.takeRecords().forEach((record) => removed.push(...record.removedNodes));
+    expect(host.frame.parentElement).to.equal(host.parts('frame')[0]);
+    expect(removed.some((node) => node.contains(host.frame))).to.equal(false);
+  });
+
+  for (const state of states) {
+    it(`shows the frame's place in ${state} only if the capture is open`, async () => {
+      const host = await show(state);
+      expect(host.parts('frame')[0]?.checkVisibility()).to.equal(state === 'capturing');
+    });
+  }
+
+  it('covers the frame until the provider is ready', async () => {
+    const host = await show('capturing', { ready: false });
+    expect(host.parts('spinner')).to.have.length(1);
+  });
+
+  it('uncovers the frame when the provider is ready', async () => {
+    const host = await show('capturing', { ready: true });
+    expect(host.parts('spinner')).to.have.length(0);
+  });
+
+  it('marks the current one of three stages', async () => {
+    const host = await show('capturing');
+    const current = host.parts('progress-item').map((item) => item.getAttribute('aria-current'));
+    expect(current).to.deep.equal(['false', 'step', 'false']);
+  });
+
+  it('shows no stages where the way has ended', async () => {
+    expect((await show('verified')).parts('progress')).to.have.length(0);
+  });
+
+  it('takes the logo and the footer of the host', async () => {
+    const slotted = html`<b slot="logo">Bank</b><small slot="footer">Imprint</small>`;
+    const host = await show('idle', {}, slotted);
+    expect([...host.children].map((child) => child.checkVisibility())).to.deep.equal([true, true]);
+  });
+
+  it('is equally high in all states, the open capture included, so that the page around it never jumps', async () => {
+    await setViewport({ width: 800, height: 900 });
+    const host = await show('idle');
+    const heights = new Set<number>();
+    for (const state of states) {
+      await host.become(modelOf(state, { ready: true }));
+      heights.add(host.offsetHeight);
+    }
+    await setViewport({ width: 800, height: 600 });
+    expect([...heights]).to.have.length(1);
+  });
+
+  it('is as high while it starts as with the capture open', async () => {
+    const host = await show('starting');
+    const before = host.offsetHeight;
+    await host.become(modelOf('capturing', { ready: true }));
+    expect(host.offsetHeight).to.equal(before);
+  });
+
+  it('fits 280 px without a scrollbar in any state', async () => {
+    const host = await show('idle');
+    host.style.width = '280px';
+    for (const state of states) {
+      await host.become(modelOf(state));
+      expect(host.scrollWidth, state).to.equal(280);
+    }
+  });
+
+  it('follows the tokens of an ancestor', async () => {
+    const host = await show('idle');
+    host.parentElement?.style.setProperty('--kyc-accent', 'rgb(1, 2, 3)');
+    const [button] = host.parts('primary-button');
+    expect(button && getComputedStyle(button).backgroundColor).to.equal('rgb(1, 2, 3)');
+  });
+
+  it('writes no style attribute, which a strict policy would block', async () => {
+    const host = await show('idle');
+    for (const state of states) {
+      await host.become(modelOf(state));
+      expect(host.renderRoot.querySelectorAll('[style], style'), state).to.have.length(0);
+    }
+  });
+});
+
+describe('what a screen reader hears', () => {
+  for (const state of states.filter((each) => each !== 'error' && each !== 'idle' && each !== 'capturing')) {
+    it(`tells politely that the state is ${state}`, async () => {
+      const host = await show('idle');
+      await host.become(modelOf(state));
+      expect(host.says('status')).to.equal(en[`${state}.announce`]);
+      expect(host.says('alert')).to.equal('');
+    });
+  }
+
+  it('says that the capture is open only when it can be used', async () => {
+    const host = await show('capturing');
+    expect(host.says('status')).to.equal(en['starting.announce']);
+    await host.become(modelOf('capturing', { ready: true }));
+    expect(host.says('status')).to.equal(en['capturing.announce']);
+  });
+
+  it('tells an error at once, with what to do', async () => {
+    const host = await show('error', { error: failure('camera-blocked') });
+    expect(host.says('alert')).to.contain(en['error.camera-blocked.title']).and.contain('Allow the camera');
+    expect(host.says('status')).to.equal('');
+  });
+
+  it('speaks through regions that were there before', async () => {
+    const host = await show('starting');
+    const regions = [...host.renderRoot.querySelectorAll('[role=status], [role=alert]')];
+    await host.become(modelOf('error'));
+    expect([...host.renderRoot.querySelectorAll('[role=status], [role=alert]')]).to.deep.equal(regions);
+  });
+
+  it('tells in words and on the screen that the network is gone', async () => {
+    const host = await show('processing', { offline: true });
+    expect(host.words('notice')).to.equal(en.offline);
+    expect(host.says('status')).to.contain(en.offline);
+  });
+});

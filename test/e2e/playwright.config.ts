@@ -1,0 +1,22 @@
+/** `npm run test:e2e`: the built script-tag file on real pages, in a real Chromium, against the sandbox. */
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArgs, ensureChromium } from '../support/chromium.js';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.test.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [['list'], ['../support/playwright-counts.ts']],
+  use: {
+    ...devices['Desktop Chrome'],
+    permissions: ['camera'],
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: ensureChromium(), args: chromiumArgs },
+  },
+});

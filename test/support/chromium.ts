@@ -1,0 +1,88 @@
+/** Where the tests' browser is, and how it is started: one place for every runner. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+
+const fixedPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  join(process.env['PROGRAMFILES'] ?? 'C:\\Program Files', 'Google\\Chrome\\Application\\chrome.exe'),
+];
+
+const isRoot = process.getuid?.() === 0;
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function onPath(name: string): string | undefined {
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, name))
+    .find(isProgram);
+}
+
+/** The path of a Chromium-based browser, or undefined if this machine has none. */
+export function findChromium(): string | undefined {
+  for (const variable of ['CHROMIUM_PATH', 'CHROME_PATH']) {
+    const path = process.env[variable];
+    if (path === undefined || path === '') continue;
+    if (isProgram(path)) return path;
+    throw new Error(`${variable} is ${path}, which is not a program that can be run.`);
+  }
+  for (const name of names) {
+    const path = onPath(name);
+    if (path !== undefined) return path;
+  }
+  return [...fixedPlaces, chromium.executablePath()].find(isProgram);
+}
+
+function run(command: string, args: string[]): boolean {
+  console.info(`$ ${command} ${args.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status === 0;
+}
+
+/** Installs a browser if there is none: by apt-get as root on Debian and Ubuntu, else by Playwright's download. */
+export function ensureChromium(): string {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  console.info('No Chromium was found; installing one for the browser tests.');
+  if (isRoot && existsSync('/etc/debian_version')) {
+    if (run('apt-get', ['update', '-q'])) {
+      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']);
+    }
+  }
+  if (findChromium() === undefined) run('npx', ['playwright', 'install', 'chromium']);
+  const installed = findChromium();
+  if (installed !== undefined) return installed;
+  throw new Error(
+    'The browser tests need Chromium and none could be installed. Install Chromium or Chrome yourself ' +
+      '(Debian: `sudo apt-get install chromium`; anywhere: `npx playwright install --with-deps chromium`), ' +
+      'or set CHROMIUM_PATH to an existing one.',
+  );
+}
+
+/** Quiet, offline by nature, and with a fake camera that is always granted. */
+export const chromiumArgs = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-device-for-media-stream',
+];
+
+/** Answers every camera question with yes. Leave it out where a test denies the camera: it overrides permissions. */
+export const grantCamera = '--use-fake-ui-for-media-stream';
