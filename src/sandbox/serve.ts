@@ -20,10 +20,19 @@ export interface ServedSandbox {
 }
 
 /** Serves Cybrid's and Persona's stand-ins on two ports, that is: on two origins. */
-export async function serveSandbox({ cybridPort, personaPort, hostname = 'localhost', ...options }: ServeOptions): Promise<ServedSandbox> {
+export async function serveSandbox({
+  cybridPort,
+  personaPort,
+  hostname = 'localhost',
+  ...options
+}: ServeOptions): Promise<ServedSandbox> {
   // Persona's port has to be known before the sandbox that answers on it.
   let screens: Hono | undefined;
-  const personaServer = await listen((request, env) => screens?.fetch(request, env) ?? new Response(null, { status: 503 }), personaPort, hostname);
+  const personaServer = await listen(
+    (request, env) => screens?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    personaPort,
+    hostname,
+  );
   const personaHost = `localhost:${String(personaServer.port)}`;
   const sandbox = createSandbox({ ...options, persona: personaHost, cut: cutSocket });
   screens = sandbox.persona;

@@ -109,7 +109,8 @@ const table = {
     ],
   },
   'other-checks': {
-    description: 'Its newest record is a watchlist check that has nothing to do with the flow; a new verification passes.',
+    description:
+      'Its newest record is a watchlist check that has nothing to do with the flow; a new verification passes.',
     past: [{ createdAgoMs: HOUR, startedAgoMs: HOUR, finishedAgoMs: HOUR, method: 'watchlists' }],
   },
   business: {
@@ -132,7 +133,13 @@ const table = {
   'rate-limited': {
     description: 'Passes, but every third call is answered 429 with Retry-After: 1.',
     weather: {
-      failing: { every: 3, status: 429, message: 'Too many requests', code: 'rate_limited', headers: { 'Retry-After': '1' } },
+      failing: {
+        every: 3,
+        status: 429,
+        message: 'Too many requests',
+        code: 'rate_limited',
+        headers: { 'Retry-After': '1' },
+      },
     },
   },
   flaky: {
@@ -142,7 +149,8 @@ const table = {
     },
   },
   'unknown-values': {
-    description: 'Passes, but persona_state holds values no client knows for some seconds, before the start and after the submission.',
+    description:
+      'Passes, but persona_state holds values no client knows for some seconds, before the start and after the submission.',
     opening: { strangeUntilMs: 3 * SECOND },
     verdict: { outcome: 'passed', processingMs: 3 * SECOND, processingAs: 'cross_checking' },
   },

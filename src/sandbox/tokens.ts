@@ -32,7 +32,8 @@ export interface CustomerClaims {
 export type TokenFault = 'malformed' | 'signature' | 'expired' | 'audience' | 'issuer' | 'subject';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : isText(value) ? value.split(' ') : []);
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter(isText) : isText(value) ? value.split(' ') : [];
 
 /** Signs and checks both kinds of token, by the sandbox's clock and not by the machine's. */
 export class Tokens {
@@ -44,7 +45,12 @@ export class Tokens {
     this.#clock = clock;
   }
 
-  mint({ customerGuid, scopes = FLOW_SCOPES, expiresInSeconds = 3_600, subType = 'customer' }: TokenRequest): Promise<string> {
+  mint({
+    customerGuid,
+    scopes = FLOW_SCOPES,
+    expiresInSeconds = 3_600,
+    subType = 'customer',
+  }: TokenRequest): Promise<string> {
     const issuedAt = this.#seconds();
     return sign(
       {

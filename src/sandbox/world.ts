@@ -1,6 +1,13 @@
 import type { Clock } from './clock.js';
 import { guidFor, inquiryIdFor, sessionIdFor } from './identifiers.js';
-import { customerState, expiresAt, verificationStanding, type CustomerState, type Pace, type Standing } from './lifecycle.js';
+import {
+  customerState,
+  expiresAt,
+  verificationStanding,
+  type CustomerState,
+  type Pace,
+  type Standing,
+} from './lifecycle.js';
 import { CAPTURE_METHODS, type CustomerRecord, type InquiryRecord, type VerificationRecord } from './records.js';
 import { PASSED, storyOf } from './stories.js';
 import type { PastVerification, Story, Verdict } from './story.js';

@@ -81,7 +81,9 @@ export function createControl({ world, clock, tokens, autopilot, log, faults, se
     },
     verificationsOf(customerGuid) {
       const customer = world.customer(customerGuid);
-      return customer === undefined ? [] : world.verificationsOf(customer).map((record) => presentDetails(record, world));
+      return customer === undefined
+        ? []
+        : world.verificationsOf(customer).map((record) => presentDetails(record, world));
     },
     setRecord(customerGuid, values) {
       const customer = world.customer(customerGuid);

@@ -44,23 +44,39 @@ export function controlRoutes(control: Control): Hono {
 
   app.get('/stories', (context) => context.json(magicCustomers));
   app.get('/calls', (context) => context.json(control.calls()));
-  app.delete('/calls', (context) => done(context, () => { control.clearCalls(); }));
-  app.delete('/faults', (context) => done(context, () => { control.clearFaults(); }));
+  app.delete('/calls', (context) =>
+    done(context, () => {
+      control.clearCalls();
+    }),
+  );
+  app.delete('/faults', (context) =>
+    done(context, () => {
+      control.clearFaults();
+    }),
+  );
   app.get('/clock', (context) => context.json({ now: control.now() }));
   app.get('/customers/:guid', (context) => {
     const guid = context.req.param('guid');
     const customer = control.customer(guid);
-    return customer === undefined ? context.notFound() : context.json({ customer, verifications: control.verificationsOf(guid) });
+    return customer === undefined
+      ? context.notFound()
+      : context.json({ customer, verifications: control.verificationsOf(guid) });
   });
 
-  app.post('/token', async (context) => context.json({ token: await control.mintToken(await read(context, tokenRequest)) }));
+  app.post('/token', async (context) =>
+    context.json({ token: await control.mintToken(await read(context, tokenRequest)) }),
+  );
   app.post('/reset', async (context) => {
     const { customerGuid } = await read(context, target);
-    return done(context, () => { control.reset(customerGuid); });
+    return done(context, () => {
+      control.reset(customerGuid);
+    });
   });
   app.post('/autopilot', async (context) => {
     const { mode, customerGuid } = await read(context, autopilot);
-    return done(context, () => { control.setAutopilot(mode, customerGuid); });
+    return done(context, () => {
+      control.setAutopilot(mode, customerGuid);
+    });
   });
   app.post('/clock', async (context) => {
     control.advance((await read(context, advance)).milliseconds);
@@ -68,15 +84,21 @@ export function controlRoutes(control: Control): Hono {
   });
   app.post('/faults', async (context) => {
     const wanted = await read(context, fault);
-    return done(context, () => { control.addFault(wanted); });
+    return done(context, () => {
+      control.addFault(wanted);
+    });
   });
   app.post('/records', async (context) => {
     const { customerGuid, ...values } = await read(context, handSet);
-    return done(context, () => { control.setRecord(customerGuid, values); });
+    return done(context, () => {
+      control.setRecord(customerGuid, values);
+    });
   });
   app.post('/duplicates', async (context) => {
     const { refuse } = await read(context, duplicates);
-    return done(context, () => { control.refuseDuplicates(refuse); });
+    return done(context, () => {
+      control.refuseDuplicates(refuse);
+    });
   });
   return app;
 }

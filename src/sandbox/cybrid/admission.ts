@@ -38,7 +38,11 @@ export const weather = (sleep: Sleep, pace: Pace) =>
     const customer = context.get('customer');
     const { latencyMs, failing } = customer?.story.weather ?? {};
     if (latencyMs !== undefined) await sleep(pace(latencyMs), context.req.raw.signal);
-    if (customer !== undefined && failing !== undefined && (failing.method ?? context.req.method) === context.req.method) {
+    if (
+      customer !== undefined &&
+      failing !== undefined &&
+      (failing.method ?? context.req.method) === context.req.method
+    ) {
       customer.calls += 1;
       if (customer.calls % failing.every === 0) {
         throw new Refusal(failing.status, failing.code, failing.message, failing.headers);

@@ -31,7 +31,15 @@ function answerError(error: Error, context: Parameters<Refusal['answer']>[0]): R
 }
 
 /** Cybrid's bank API, as far as the flow needs it. */
-export function cybridApi({ world, tokens, persona, pace, sleep, observed, refusesDuplicates }: CybridParts): Hono<Admitted> {
+export function cybridApi({
+  world,
+  tokens,
+  persona,
+  pace,
+  sleep,
+  observed,
+  refusesDuplicates,
+}: CybridParts): Hono<Admitted> {
   const api = new Hono<Admitted>();
   api.onError(answerError);
   api.use(
@@ -69,7 +77,9 @@ export function cybridApi({ world, tokens, persona, pace, sleep, observed, refus
     const state = presentCustomer(customer, world)['state'];
     if (state === 'frozen') throw new Refusal(422, 'frozen_customer', 'Customer has been frozen');
     if (state === 'rejected') throw new Refusal(422, 'rejected_customer', 'Customer has been rejected');
-    const active = world.verificationsOf(customer).some((record) => ACTIVE.includes(presentItem(record, world)['state']));
+    const active = world
+      .verificationsOf(customer)
+      .some((record) => ACTIVE.includes(presentItem(record, world)['state']));
     if (active && refusesDuplicates()) {
       throw new Refusal(409, 'data_exists', 'Data exists: Identity verification already active');
     }

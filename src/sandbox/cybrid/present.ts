@@ -18,7 +18,8 @@ const DETAILS: readonly string[] = [
 
 export function presentCustomer(customer: CustomerRecord, world: World): Json {
   const state = world.customerState(customer);
-  const codes = [...customer.verifications].reverse().find((record) => record.verdict.rejectsCustomer)?.verdict.failureCodes;
+  const codes = [...customer.verifications].reverse().find((record) => record.verdict.rejectsCustomer)
+    ?.verdict.failureCodes;
   const decision = { type: 'kyc', failure_codes: state === 'rejected' ? (codes ?? []) : [], expired_at: null };
   return {
     guid: customer.guid,
@@ -29,7 +30,11 @@ export function presentCustomer(customer: CustomerRecord, world: World): Json {
     state,
     labels: null,
     compliance_decisions:
-      state === 'verified' ? [{ ...decision, state: 'passed' }] : state === 'rejected' ? [{ ...decision, state: 'failed' }] : [],
+      state === 'verified'
+        ? [{ ...decision, state: 'passed' }]
+        : state === 'rejected'
+          ? [{ ...decision, state: 'failed' }]
+          : [],
     activity_limits: [],
     ...customer.handSet,
   };
@@ -75,7 +80,8 @@ export function presentItem(record: VerificationRecord, world: World): Json {
 /** A director who was invited by e-mail, and an owner with an inquiry of their own. */
 function associates(record: VerificationRecord, owner: InquiryRecord, standing: Standing): Json[] {
   const done = standing.state === 'completed';
-  const ownerState = done || owner.finishedAt !== undefined ? 'completed' : owner.startedAt === undefined ? 'waiting' : 'pending';
+  const ownerState =
+    done || owner.finishedAt !== undefined ? 'completed' : owner.startedAt === undefined ? 'waiting' : 'pending';
   return [
     {
       role: 'director',

@@ -34,7 +34,9 @@ export function personaScreens(inquiries: Inquiries, observed: MiddlewareHandler
   for (const path of ['/widget', '/verify']) {
     app.get(path, (context) => context.html(page, 200, { 'Content-Security-Policy': CONTENT_SECURITY_POLICY }));
   }
-  app.get('/preload', (context) => context.html(preloadPage, 200, { 'Content-Security-Policy': CONTENT_SECURITY_POLICY }));
+  app.get('/preload', (context) =>
+    context.html(preloadPage, 200, { 'Content-Security-Policy': CONTENT_SECURITY_POLICY }),
+  );
   app.get('/assets/:name', (context) => {
     const asset = assets.get(context.req.param('name'));
     return asset === undefined

@@ -63,7 +63,9 @@ export class Inquiries {
   }
 
   /** A created inquiry opens for anyone who has its id, a pending one with a session of its own only. */
-  async #admit(json: unknown): Promise<{ known: KnownInquiry } | { known: KnownInquiry | undefined; error: InquiryError }> {
+  async #admit(
+    json: unknown,
+  ): Promise<{ known: KnownInquiry } | { known: KnownInquiry | undefined; error: InquiryError }> {
     const asked = v.safeParse(credentials, json);
     const known = asked.success ? this.world.inquiry(asked.output.inquiryId) : undefined;
     if (!asked.success || known === undefined) return { known, error: UNKNOWN };

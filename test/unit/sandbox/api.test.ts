@@ -26,7 +26,11 @@ describe('a token', () => {
 
   it('must be signed with the secret of this sandbox', async () => {
     const forged = await stillSandbox({ secret: 'another' }).control.mintToken({ customerGuid: guid });
-    assert.deepEqual(outcome(await knock(`Bearer ${forged}`)), [401, 'authentication_failed', 'Signature verification raised']);
+    assert.deepEqual(outcome(await knock(`Bearer ${forged}`)), [
+      401,
+      'authentication_failed',
+      'Signature verification raised',
+    ]);
   });
 
   it('is refused when the sandbox’s clock has passed its end', async () => {
@@ -35,7 +39,9 @@ describe('a token', () => {
     const sandbox = stillSandbox();
     const token = await sandbox.control.mintToken({ customerGuid: guid, expiresInSeconds: 60 });
     const ask = async () =>
-      answerOf(await sandbox.cybrid.request(`/api/customers/${guid}`, { headers: { Authorization: `Bearer ${token}` } }));
+      answerOf(
+        await sandbox.cybrid.request(`/api/customers/${guid}`, { headers: { Authorization: `Bearer ${token}` } }),
+      );
     sandbox.control.advance(59_999);
     assert.equal((await ask()).status, 200);
     sandbox.control.advance(1);
@@ -43,10 +49,24 @@ describe('a token', () => {
   });
 
   it('must be for this bank’s audience and from its issuer', async () => {
-    const claims = { sub: guid, sub_type: 'customer', exp: 4e9, iss: 'https://id.sandbox.cybrid.app', aud: ['https://bank.sandbox.cybrid.app'] };
+    const claims = {
+      sub: guid,
+      sub_type: 'customer',
+      exp: 4e9,
+      iss: 'https://id.sandbox.cybrid.app',
+      aud: ['https://bank.sandbox.cybrid.app'],
+    };
     const signed = (more: object) => sign({ ...claims, ...more }, 'the sandbox keeps no secrets', 'HS256');
-    assert.deepEqual(outcome(await knock(`Bearer ${await signed({ aud: 'https://elsewhere.example' })}`)), [401, 'authentication_failed', 'Invalid audience']);
-    assert.deepEqual(outcome(await knock(`Bearer ${await signed({ iss: 'https://elsewhere.example' })}`)), [401, 'authentication_failed', 'Invalid issuer']);
+    assert.deepEqual(outcome(await knock(`Bearer ${await signed({ aud: 'https://elsewhere.example' })}`)), [
+      401,
+      'authentication_failed',
+      'Invalid audience',
+    ]);
+    assert.deepEqual(outcome(await knock(`Bearer ${await signed({ iss: 'https://elsewhere.example' })}`)), [
+      401,
+      'authentication_failed',
+      'Invalid issuer',
+    ]);
   });
 
   it('of a bank is not a customer’s', async () => {
@@ -73,10 +93,22 @@ describe('a token', () => {
   it('does not open another customer’s records', async () => {
     const customer = await TestCustomer.of(stillSandbox(), 'passes');
     const foreign = magicGuid('already-verified');
-    assert.deepEqual(outcome(await customer.call(`/api/customers/${foreign}`)), [404, 'not_found', 'Customer not found']);
+    assert.deepEqual(outcome(await customer.call(`/api/customers/${foreign}`)), [
+      404,
+      'not_found',
+      'Customer not found',
+    ]);
     assert.equal((await customer.call(`/api/identity_verifications?customer_guid=${foreign}`)).body['total'], 0);
-    assert.deepEqual(outcome(await customer.create({ customer_guid: foreign })), [404, 'not_found', 'Customer not found']);
-    assert.deepEqual(outcome(await customer.call('/api/identity_verifications/none')), [404, 'not_found', 'identity_verification not found']);
+    assert.deepEqual(outcome(await customer.create({ customer_guid: foreign })), [
+      404,
+      'not_found',
+      'Customer not found',
+    ]);
+    assert.deepEqual(outcome(await customer.call('/api/identity_verifications/none')), [
+      404,
+      'not_found',
+      'identity_verification not found',
+    ]);
   });
 });
 
@@ -99,10 +131,26 @@ describe('creating a verification', () => {
     ['no customer', { customer_guid: undefined }, [400, 'missing_parameter', 'Missing parameter: customer_guid']],
     ['an unknown method', { method: 'palm_reading' }, [400, 'invalid_parameter', 'Invalid parameter: method']],
     ['an unknown country', { country_code: 'Utopia' }, [400, 'invalid_parameter', 'Invalid parameter: country_code']],
-    ['a tax id that is no flag', { require_tax_id: 'yes' }, [400, 'invalid_parameter', 'Invalid parameter: require_tax_id']],
-    ['unknown behaviours', { expected_behaviours: ['string'] }, [422, 'invalid_parameter', 'Expected behaviour invalid']],
-    ['a method without Persona', { method: 'watchlists' }, [422, 'unsupported_value', 'The sandbox does not play kyc by watchlists']],
-    ['a tax id twice', { method: 'tax_id_and_selfie', require_tax_id: true }, [422, 'invalid_parameter', 'Require tax id is for method id_and_selfie only']],
+    [
+      'a tax id that is no flag',
+      { require_tax_id: 'yes' },
+      [400, 'invalid_parameter', 'Invalid parameter: require_tax_id'],
+    ],
+    [
+      'unknown behaviours',
+      { expected_behaviours: ['string'] },
+      [422, 'invalid_parameter', 'Expected behaviour invalid'],
+    ],
+    [
+      'a method without Persona',
+      { method: 'watchlists' },
+      [422, 'unsupported_value', 'The sandbox does not play kyc by watchlists'],
+    ],
+    [
+      'a tax id twice',
+      { method: 'tax_id_and_selfie', require_tax_id: true },
+      [422, 'invalid_parameter', 'Require tax id is for method id_and_selfie only'],
+    ],
   ];
   for (const [what, more, answer] of refused) {
     it(`is refused with ${what}`, async () => {
@@ -120,7 +168,11 @@ describe('creating a verification', () => {
     const customer = await TestCustomer.of(stillSandbox(), 'passes');
     const plain = await customer.create({ expected_behaviours: null, country_code: null, require_tax_id: null });
     assert.deepEqual([plain.status, plain.body['options']], [201, { require_tax_id: null }]);
-    const taxed = await customer.create({ require_tax_id: true, country_code: 'CA', expected_behaviours: ['tax_id_not_checked'] });
+    const taxed = await customer.create({
+      require_tax_id: true,
+      country_code: 'CA',
+      expected_behaviours: ['tax_id_not_checked'],
+    });
     assert.deepEqual([taxed.status, taxed.body['options']], [201, { require_tax_id: true }]);
   });
 
@@ -133,9 +185,13 @@ describe('creating a verification', () => {
     assert.deepEqual([third.status, third.body['message_code']], [409, 'data_exists']);
     sandbox.control.advance(86_400_000);
     const token = await sandbox.control.mintToken({ customerGuid: customer.guid });
-    const fourth = await customer.call('/api/identity_verifications', { type: 'kyc', method: 'id_and_selfie', customer_guid: customer.guid }, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
+    const fourth = await customer.call(
+      '/api/identity_verifications',
+      { type: 'kyc', method: 'id_and_selfie', customer_guid: customer.guid },
+      {
+        headers: { Authorization: `Bearer ${token}` },
+      },
+    );
     assert.equal(fourth.status, 201);
   });
 });
@@ -153,10 +209,16 @@ describe('the list', () => {
     assert.deepEqual([first['total'], first['page'], first['per_page']], [12, 0, 10]);
     const second = (await customer.call('/api/identity_verifications?page=1')).body;
     const items = [...objectsOf(first['objects']), ...objectsOf(second['objects'])];
-    assert.deepEqual(items.map((item) => item['guid']), guids);
+    assert.deepEqual(
+      items.map((item) => item['guid']),
+      guids,
+    );
     for (const item of items) assert.ok(!Object.keys(item).some((key) => /persona|associates|checks|pii/.test(key)));
     assert.deepEqual((await customer.call('/api/identity_verifications?page=2')).body['objects'], []);
-    assert.equal(objectsOf((await customer.call('/api/identity_verifications?per_page=100')).body['objects']).length, 12);
+    assert.equal(
+      objectsOf((await customer.call('/api/identity_verifications?per_page=100')).body['objects']).length,
+      12,
+    );
   });
 
   it('is narrowed by filters with several values each', async () => {
@@ -165,12 +227,17 @@ describe('the list', () => {
     const old = (await customer.newest())['guid'];
     const { body: created } = await customer.create();
     const guidsBy = async (query: string) =>
-      objectsOf((await customer.call(`/api/identity_verifications?${query}`)).body['objects']).map((item) => item['guid']);
+      objectsOf((await customer.call(`/api/identity_verifications?${query}`)).body['objects']).map(
+        (item) => item['guid'],
+      );
     assert.deepEqual(await guidsBy('state=expired'), [old]);
     assert.deepEqual(await guidsBy('state=storing,expired'), [created['guid'], old]);
     assert.deepEqual(await guidsBy(`guid=${String(created['guid'])}`), [created['guid']]);
     assert.deepEqual(await guidsBy('type=bank_account'), []);
-    assert.deepEqual(await guidsBy(`customer_guid=${customer.guid}&type=kyc&method=id_and_selfie,watchlists`), [created['guid'], old]);
+    assert.deepEqual(await guidsBy(`customer_guid=${customer.guid}&type=kyc&method=id_and_selfie,watchlists`), [
+      created['guid'],
+      old,
+    ]);
   });
 
   it('refuses what is no page and filters that are too long', async () => {

@@ -17,8 +17,24 @@ describe('the log of calls', () => {
     await sandbox.cybrid.request('/api/customers/none');
     const at = sandbox.control.now();
     assert.deepEqual(sandbox.control.calls(), [
-      { at, service: 'persona', method: 'GET', path: '/widget', query: `inquiry-id=${String(inquiryId)}`, status: 200, customerGuid: customer.guid },
-      { at, service: 'cybrid', method: 'GET', path: '/api/identity_verifications', query: 'per_page=5', status: 200, customerGuid: customer.guid },
+      {
+        at,
+        service: 'persona',
+        method: 'GET',
+        path: '/widget',
+        query: `inquiry-id=${String(inquiryId)}`,
+        status: 200,
+        customerGuid: customer.guid,
+      },
+      {
+        at,
+        service: 'cybrid',
+        method: 'GET',
+        path: '/api/identity_verifications',
+        query: 'per_page=5',
+        status: 200,
+        customerGuid: customer.guid,
+      },
       { at, service: 'cybrid', method: 'GET', path: '/api/customers/none', query: '', status: 401 },
     ]);
   });
@@ -63,7 +79,9 @@ describe('a record set by hand', () => {
   });
 
   it('needs a customer with a story', () => {
-    assert.throws(() => { stillSandbox().control.setRecord('nobody', {}); }, RangeError);
+    assert.throws(() => {
+      stillSandbox().control.setRecord('nobody', {});
+    }, RangeError);
   });
 });
 
@@ -76,7 +94,10 @@ describe('reset', () => {
     await other.create();
     sandbox.control.advance(5_000);
     sandbox.control.reset(one.guid);
-    assert.deepEqual([sandbox.control.verificationsOf(one.guid).length, sandbox.control.verificationsOf(other.guid).length], [0, 1]);
+    assert.deepEqual(
+      [sandbox.control.verificationsOf(one.guid).length, sandbox.control.verificationsOf(other.guid).length],
+      [0, 1],
+    );
     sandbox.control.reset();
     assert.equal(sandbox.control.verificationsOf(other.guid).length, 0);
     assert.equal(sandbox.control.calls().length, 0);
@@ -100,7 +121,10 @@ describe('the autopilot', () => {
 
 describe('the control over HTTP', () => {
   const post = (sandbox: ReturnType<typeof stillSandbox>, path: string, body?: unknown) =>
-    sandbox.cybrid.request(`/sandbox/${path}`, { method: 'POST', ...(body !== undefined && { body: JSON.stringify(body) }) });
+    sandbox.cybrid.request(`/sandbox/${path}`, {
+      method: 'POST',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
 
   it('does what the control in the process does', async () => {
     const sandbox = stillSandbox();
@@ -108,7 +132,10 @@ describe('the control over HTTP', () => {
     const headers = { Authorization: `Bearer ${String(token)}` };
     const look = async () => (await sandbox.cybrid.request(`/api/customers/${guid}`, { headers })).status;
     assert.equal(await look(), 200);
-    assert.equal((await post(sandbox, 'faults', { match: { path: '/api/' }, times: 1, effect: { status: 502 } })).status, 204);
+    assert.equal(
+      (await post(sandbox, 'faults', { match: { path: '/api/' }, times: 1, effect: { status: 502 } })).status,
+      204,
+    );
     assert.deepEqual([await look(), await look()], [502, 200]);
     assert.equal((await post(sandbox, 'autopilot', { mode: 'nothing', customerGuid: guid })).status, 204);
     assert.equal((await post(sandbox, 'duplicates', { refuse: true })).status, 204);
@@ -127,7 +154,12 @@ describe('the control over HTTP', () => {
 
   it('refuses what it does not understand', async () => {
     const sandbox = stillSandbox();
-    for (const [path, body] of [['autopilot', { mode: 'fly' }], ['token', {}], ['clock', { milliseconds: 'much' }], ['faults', { match: {} }]] as const) {
+    for (const [path, body] of [
+      ['autopilot', { mode: 'fly' }],
+      ['token', {}],
+      ['clock', { milliseconds: 'much' }],
+      ['faults', { match: {} }],
+    ] as const) {
       assert.equal((await post(sandbox, path, body)).status, 400);
     }
     assert.equal((await sandbox.cybrid.request('/sandbox/customers/nobody')).status, 404);

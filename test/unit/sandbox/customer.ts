@@ -1,4 +1,10 @@
-import { createSandbox, magicGuid, type Sandbox, type SandboxOptions, type StoryName } from '../../../src/sandbox/index.js';
+import {
+  createSandbox,
+  magicGuid,
+  type Sandbox,
+  type SandboxOptions,
+  type StoryName,
+} from '../../../src/sandbox/index.js';
 
 export type Json = Record<string, unknown>;
 

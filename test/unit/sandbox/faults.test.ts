@@ -8,7 +8,10 @@ async function withFault(fault: Fault) {
   const customer = await TestCustomer.of(sandbox, 'passes');
   const remove = sandbox.control.addFault(fault);
   const look = async (init: RequestInit = {}) =>
-    sandbox.cybrid.request(`/api/customers/${customer.guid}`, { headers: { Authorization: `Bearer ${customer.token}` }, ...init });
+    sandbox.cybrid.request(`/api/customers/${customer.guid}`, {
+      headers: { Authorization: `Bearer ${customer.token}` },
+      ...init,
+    });
   return { sandbox, customer, remove, look };
 }
 
@@ -16,7 +19,12 @@ const isCut = { name: 'TypeError', message: 'Failed to fetch' };
 
 describe('a fault', () => {
   it('strikes after so many calls and so often', async () => {
-    const { look } = await withFault({ match: { method: 'get', path: '/api/customers' }, after: 1, times: 2, effect: { status: 503 } });
+    const { look } = await withFault({
+      match: { method: 'get', path: '/api/customers' },
+      after: 1,
+      times: 2,
+      effect: { status: 503 },
+    });
     const statuses = [];
     for (let call = 0; call < 4; call += 1) statuses.push((await look()).status);
     assert.deepEqual(statuses, [200, 503, 503, 200]);
@@ -49,16 +57,25 @@ describe('a fault', () => {
   });
 
   it('answers with a status, a body and headers of its own, readable from any page', async () => {
-    const { look } = await withFault({ match: {}, effect: { status: 429, body: { odd: true }, headers: { 'Retry-After': '7' } } });
+    const { look } = await withFault({
+      match: {},
+      effect: { status: 429, body: { odd: true }, headers: { 'Retry-After': '7' } },
+    });
     const response = await look();
-    assert.deepEqual([response.status, response.headers.get('Retry-After'), await response.json()], [429, '7', { odd: true }]);
+    assert.deepEqual(
+      [response.status, response.headers.get('Retry-After'), await response.json()],
+      [429, '7', { odd: true }],
+    );
     assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
   });
 
   it('answers with something that is no JSON', async () => {
     const { look } = await withFault({ match: {}, effect: { text: '<html>Bad gateway</html>' } });
     const response = await look();
-    assert.deepEqual([response.status, response.headers.get('Content-Type'), await response.text()], [200, 'text/html', '<html>Bad gateway</html>']);
+    assert.deepEqual(
+      [response.status, response.headers.get('Content-Type'), await response.text()],
+      [200, 'text/html', '<html>Bad gateway</html>'],
+    );
   });
 
   it('drops a request: nothing has happened', async () => {

@@ -21,7 +21,15 @@ describe('the screens', () => {
   it('never contain anything of the query', async () => {
     const plain = (await serve('/widget')).text;
     const evil = encodeURIComponent('"><script>alert(1)</script><img src=x onerror=alert(1)>');
-    const names = ['inquiry-id', 'container-id', 'session-token', 'iframe-origin', 'message-target-origin', 'language', 'redirect-uri'];
+    const names = [
+      'inquiry-id',
+      'container-id',
+      'session-token',
+      'iframe-origin',
+      'message-target-origin',
+      'language',
+      'redirect-uri',
+    ];
     assert.equal((await serve(`/widget?${names.map((name) => `${name}=${evil}`).join('&')}`)).text, plain);
   });
 
@@ -36,7 +44,9 @@ describe('the screens', () => {
 
   it('bring every file they name, by relative addresses', async () => {
     const texts = [(await serve('/widget')).text, (await serve('/preload')).text];
-    const named = texts.flatMap((text) => [...text.matchAll(/(?:src|href)="((?!data:)[^"]+)"/g)].map((match) => match[1] ?? ''));
+    const named = texts.flatMap((text) =>
+      [...text.matchAll(/(?:src|href)="((?!data:)[^"]+)"/g)].map((match) => match[1] ?? ''),
+    );
     assert.ok(named.length > 10);
     for (const name of new Set(named)) {
       assert.match(name, /^assets\//);
@@ -69,7 +79,11 @@ describe('the script of the screens', () => {
       moduleResolution: ts.ModuleResolutionKind.Bundler,
     };
     const host = ts.createCompilerHost(options);
-    const fromDisk = { read: host.readFile.bind(host), exists: host.fileExists.bind(host), source: host.getSourceFile.bind(host) };
+    const fromDisk = {
+      read: host.readFile.bind(host),
+      exists: host.fileExists.bind(host),
+      source: host.getSourceFile.bind(host),
+    };
     const textOf = (file: string) => (file.startsWith(root) ? scripts.get(file.slice(root.length)) : undefined);
     host.readFile = (file) => textOf(file) ?? fromDisk.read(file);
     host.fileExists = (file) => textOf(file) !== undefined || fromDisk.exists(file);

@@ -23,7 +23,10 @@ describe('the served sandbox', () => {
   it('cuts the connection of a dropped reply after the call was processed', async () => {
     const remove = served.control.addFault({ match: { method: 'POST' }, effect: { drop: 'reply' } });
     const body = JSON.stringify({ type: 'kyc', method: 'id_and_selfie', customer_guid: guid });
-    await assert.rejects(fetch(`${served.cybridOrigin}/api/identity_verifications`, { method: 'POST', headers, body }), TypeError);
+    await assert.rejects(
+      fetch(`${served.cybridOrigin}/api/identity_verifications`, { method: 'POST', headers, body }),
+      TypeError,
+    );
     assert.equal(served.control.verificationsOf(guid).length, 1);
     remove();
     assert.equal((await fetch(`${served.cybridOrigin}/api/customers/${guid}`, { headers })).status, 200);

@@ -30,10 +30,18 @@ describe('a session', () => {
     const finished = await waiting();
     await finished.customer.submit();
     const exists = await finished.customer.session();
-    assert.deepEqual(exists.body, { status: 409, error_message: 'Data exists: Inquiry already completed', message_code: 'data_exists' });
+    assert.deepEqual(exists.body, {
+      status: 409,
+      error_message: 'Data exists: Inquiry already completed',
+      message_code: 'data_exists',
+    });
 
     const expired = await (await TestCustomer.of(stillSandbox(), 'expired')).session();
-    assert.deepEqual(expired.body, { status: 400, error_message: 'Invalid persona inquiry state', message_code: 'invalid_parameter' });
+    assert.deepEqual(expired.body, {
+      status: 400,
+      error_message: 'Invalid persona inquiry state',
+      message_code: 'invalid_parameter',
+    });
   });
 
   it('cannot be had for what is not there, or not the customer’s own', async () => {
@@ -43,7 +51,10 @@ describe('a session', () => {
     const notFound = { status: 404, error_message: 'Identity verification not found', message_code: 'not_found' };
     const ask = async (by: TestCustomer, body: unknown) => (await by.call('/api/persona_sessions', body)).body;
     assert.deepEqual(await ask(customer, { identity_verification_guid: 'none', persona_inquiry_id }), notFound);
-    assert.deepEqual(await ask(customer, { identity_verification_guid: guid, persona_inquiry_id: 'inq_none' }), notFound);
+    assert.deepEqual(
+      await ask(customer, { identity_verification_guid: guid, persona_inquiry_id: 'inq_none' }),
+      notFound,
+    );
     assert.deepEqual(await ask(stranger, { identity_verification_guid: guid, persona_inquiry_id }), notFound);
     assert.equal((await ask(customer, { identity_verification_guid: guid }))['message_code'], 'missing_parameter');
   });
@@ -74,7 +85,10 @@ describe('Persona’s frame', () => {
       const opening = await customer.persona('open', { inquiryId, sessionToken: token });
       assert.deepEqual([opening.body['phase'], opening.body['error']], ['refused', unauthenticated]);
       assert.equal((await customer.persona('start', { inquiryId, sessionToken: token })).status, 409);
-      assert.equal((await customer.persona('submit', { inquiryId, sessionToken: token, result: 'complete' })).status, 409);
+      assert.equal(
+        (await customer.persona('submit', { inquiryId, sessionToken: token, result: 'complete' })).status,
+        409,
+      );
     }
     const own = (await customer.session()).body['persona_session_token'];
     assert.equal((await customer.persona('open', { inquiryId, sessionToken: own })).body['phase'], 'resumed');
@@ -91,7 +105,11 @@ describe('Persona’s frame', () => {
     await customer.submit();
     assert.deepEqual(await errorOf(inquiryId), { status: 410, code: 'unknown', message: 'Inquiry already completed' });
     const expired = await (await TestCustomer.of(sandbox, 'expired')).newest();
-    assert.deepEqual(await errorOf(expired['persona_inquiry_id']), { status: 410, code: 'unknown', message: 'Inquiry expired' });
+    assert.deepEqual(await errorOf(expired['persona_inquiry_id']), {
+      status: 410,
+      code: 'unknown',
+      message: 'Inquiry expired',
+    });
   });
 
   it('asks for a tax number and for the business where the verification does', async () => {
@@ -100,7 +118,9 @@ describe('Persona’s frame', () => {
       const customer = await TestCustomer.of(sandbox, story);
       await customer.create(more);
       sandbox.control.advance(700);
-      return (await customer.persona('open', { inquiryId: (await customer.newest())['persona_inquiry_id'] })).body['screens'];
+      return (await customer.persona('open', { inquiryId: (await customer.newest())['persona_inquiry_id'] })).body[
+        'screens'
+      ];
     };
     assert.ok(String(await screens('passes', { require_tax_id: true })).includes('tax-id'));
     assert.ok(String(await screens('business', { method: 'business_registration' })).startsWith('consent,business,'));

@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSandbox, magicCustomers, magicGuid } from '../../../src/sandbox/index.js';
+import { magicCustomers, magicGuid } from '../../../src/sandbox/index.js';
 import { objectsOf, stillSandbox, TestCustomer } from './customer.js';
-import type { StoryName } from '../../../src/sandbox/index.js';
-
-const HOUR = 3_600_000;
-
-async function meet(story: StoryName): Promise<{ customer: TestCustomer; later: (milliseconds: number) => void }> {
-  const sandbox = stillSandbox();
-  const customer = await TestCustomer.of(sandbox, story);
-  return { customer, later: (milliseconds) => { sandbox.control.advance(milliseconds); } };
-}
-
-/** Creates a verification, waits for its inquiry and submits it. */
-async function submitted(story: StoryName, method = 'id_and_selfie') {
-  const met = await meet(story);
-  assert.equal((await met.customer.create({ method })).status, 201);
-  met.later(700);
-  assert.equal((await met.customer.submit()).status, 200);
-  return met;
-}
+import { HOUR, meet, submitted } from './meeting.js';
 
 describe('magic customers', () => {
   it('have GUIDs of 32 characters, each with a story and a description', () => {
@@ -45,7 +28,11 @@ describe('magic customers', () => {
       const headers = { Authorization: `Bearer ${token}` };
       const response = await sandbox.cybrid.request(`/api/customers/${guid}`, { headers });
       assert.equal(response.status, 404);
-      assert.deepEqual(await response.json(), { status: 404, error_message: 'Customer not found', message_code: 'not_found' });
+      assert.deepEqual(await response.json(), {
+        status: 404,
+        error_message: 'Customer not found',
+        message_code: 'not_found',
+      });
     }
   });
 });
@@ -65,7 +52,10 @@ describe('a story', () => {
     const credentials = await customer.start();
     assert.equal(await customer.standing(), 'pending/pending/null');
     later(60_000);
-    assert.equal((await customer.persona('submit', { ...credentials, result: 'complete' })).body['status'], 'completed');
+    assert.equal(
+      (await customer.persona('submit', { ...credentials, result: 'complete' })).body['status'],
+      'completed',
+    );
     assert.equal(await customer.standing(), 'pending/processing/null');
     later(1_500);
     assert.equal(await customer.standing(), 'completed/completed/passed');
@@ -119,7 +109,11 @@ describe('a story', () => {
   });
 
   it('already-verified, already-rejected, frozen: decided before', async () => {
-    for (const [story, state] of [['already-verified', 'verified'], ['already-rejected', 'rejected'], ['frozen', 'frozen']] as const) {
+    for (const [story, state] of [
+      ['already-verified', 'verified'],
+      ['already-rejected', 'rejected'],
+      ['frozen', 'frozen'],
+    ] as const) {
       const { customer } = await meet(story);
       assert.equal(await customer.state(), state);
       assert.match(await customer.standing(), /^completed\//);
@@ -152,7 +146,10 @@ describe('a story', () => {
     assert.equal(await customer.standing(), 'pending/pending/null');
     const session = await customer.session();
     assert.equal(session.status, 201);
-    const credentials = { inquiryId: session.body['persona_inquiry_id'], sessionToken: session.body['persona_session_token'] };
+    const credentials = {
+      inquiryId: session.body['persona_inquiry_id'],
+      sessionToken: session.body['persona_session_token'],
+    };
     assert.equal((await customer.persona('open', credentials)).body['phase'], 'resumed');
     assert.equal((await customer.persona('submit', { ...credentials, result: 'complete' })).status, 200);
   });
@@ -197,7 +194,10 @@ describe('a story', () => {
   it('other-checks: the newest record has nothing to do with the flow', async () => {
     const { customer } = await meet('other-checks');
     const newest = await customer.newest();
-    assert.deepEqual([newest['method'], newest['persona_inquiry_id'], newest['persona_state']], ['watchlists', null, null]);
+    assert.deepEqual(
+      [newest['method'], newest['persona_inquiry_id'], newest['persona_state']],
+      ['watchlists', null, null],
+    );
     assert.equal(await customer.state(), 'unverified');
   });
 
@@ -208,9 +208,18 @@ describe('a story', () => {
     later(700);
     const newest = await customer.newest();
     const associates = objectsOf(newest['business_associates']);
-    assert.deepEqual(associates.map(({ role, state }) => [role, state]), [['director', 'waiting'], ['owner', 'waiting']]);
+    assert.deepEqual(
+      associates.map(({ role, state }) => [role, state]),
+      [
+        ['director', 'waiting'],
+        ['owner', 'waiting'],
+      ],
+    );
     assert.equal(associates[0]?.['persona_inquiry_id'], null);
-    const child = { identity_verification_guid: newest['guid'], persona_inquiry_id: associates[1]?.['persona_inquiry_id'] };
+    const child = {
+      identity_verification_guid: newest['guid'],
+      persona_inquiry_id: associates[1]?.['persona_inquiry_id'],
+    };
     assert.equal((await customer.call('/api/persona_sessions', child)).status, 201);
     await customer.submit();
     later(1_500);
@@ -229,32 +238,6 @@ describe('a story', () => {
     const { customer } = await meet('passes-immediately-ready');
     assert.equal((await customer.create()).body['state'], 'waiting');
     assert.equal(await customer.standing(), 'waiting/waiting/null');
-  });
-
-  it('slow: each answer takes 1.5 seconds', async () => {
-    const sandbox = stillSandbox();
-    const customer = await TestCustomer.of(sandbox, 'slow');
-    await customer.state();
-    await customer.create();
-    assert.deepEqual(sandbox.waited, [1_500, 1_500]);
-  });
-
-  it('rate-limited: every third call is refused with Retry-After', async () => {
-    const { customer } = await meet('rate-limited');
-    const answers = [];
-    for (let call = 0; call < 6; call += 1) answers.push(await customer.call(`/api/customers/${customer.guid}`));
-    assert.deepEqual(answers.map(({ status }) => status), [200, 200, 429, 200, 200, 429]);
-    assert.equal(answers[2]?.headers.get('Retry-After'), '1');
-    assert.equal(answers[2].headers.get('Access-Control-Expose-Headers'), 'Retry-After');
-  });
-
-  it('flaky: every third read fails, writes do not', async () => {
-    const { customer } = await meet('flaky');
-    const statuses = [];
-    for (let call = 0; call < 3; call += 1) {
-      statuses.push((await customer.call(`/api/customers/${customer.guid}`)).status, (await customer.create()).status);
-    }
-    assert.deepEqual(statuses, [200, 201, 200, 201, 503, 201]);
   });
 
   it('unknown-values: values no client knows, and then it goes on', async () => {
@@ -289,98 +272,4 @@ describe('a story', () => {
     later(HOUR);
     assert.equal(await customer.standing(), 'expired/null/null');
   });
-
-  it('always-down: every call fails', async () => {
-    const { customer } = await meet('always-down');
-    assert.equal((await customer.call(`/api/customers/${customer.guid}`)).status, 500);
-    assert.equal((await customer.create()).status, 500);
-  });
-
-  it('forbidden: may look, may not create', async () => {
-    const { customer } = await meet('forbidden');
-    assert.equal(await customer.state(), 'unverified');
-    assert.deepEqual((await customer.create()).body, {
-      status: 403,
-      error_message: 'Invalid scopes. Required: identity_verifications:execute',
-      message_code: 'invalid_scopes',
-    });
-  });
-});
-
-describe('the life of a verification', () => {
-  it('ends unfinished after 24 hours, and a started one as well', async () => {
-    const { customer, later } = await meet('passes');
-    await customer.create();
-    later(700);
-    const credentials = await customer.start();
-    later(24 * HOUR - 701);
-    assert.equal(await customer.standing(), 'pending/pending/null');
-    later(1);
-    assert.equal(await customer.standing(), 'expired/expired/null');
-    const late = await customer.persona('submit', { ...credentials, result: 'complete' });
-    assert.equal(late.status, 409);
-  });
-
-  it('does not end once it is submitted', async () => {
-    const { customer, later } = await submitted('review-forever');
-    later(25 * HOUR);
-    assert.equal(await customer.standing(), 'reviewing/reviewing/null');
-  });
-
-  it('fails in any story if the customer fails in Persona', async () => {
-    const { customer, later } = await meet('passes');
-    await customer.create();
-    later(700);
-    assert.equal((await customer.submit('fail')).body['status'], 'failed');
-    later(2_500);
-    assert.equal(await customer.standing(), 'completed/completed/failed');
-    assert.equal(await customer.state(), 'unverified');
-  });
-
-  it('is over without Persona if expected behaviours say so', async () => {
-    const passing = await meet('passes');
-    await passing.customer.create({ expected_behaviours: ['passed_immediately'] });
-    assert.equal(await passing.customer.standing(), 'storing/null/null');
-    passing.later(500);
-    assert.equal(await passing.customer.standing(), 'completed/null/passed');
-    passing.later(500);
-    assert.equal(await passing.customer.state(), 'verified');
-
-    const failing = await meet('passes');
-    await failing.customer.create({ expected_behaviours: ['failed_immediately'] });
-    failing.later(1_000);
-    assert.equal(await failing.customer.standing(), 'completed/null/failed');
-    assert.deepEqual((await failing.customer.newest())['failure_codes'], ['requested_failure']);
-    assert.equal(await failing.customer.state(), 'unverified');
-  });
-
-  it('is faster by speed, its 24 hours are not', async () => {
-    const sandbox = stillSandbox({ speed: 10 });
-    const customer = await TestCustomer.of(sandbox, 'passes');
-    await customer.create();
-    sandbox.control.advance(70);
-    assert.equal(await customer.standing(), 'waiting/waiting/null');
-    sandbox.control.advance(23 * HOUR);
-    assert.equal(await customer.standing(), 'waiting/waiting/null');
-  });
-});
-
-it('Two sandboxes give the same answers to the same calls', async () => {
-  const tell = async () => {
-    const { customer, later } = await meet('needs-review');
-    const answers = [await customer.create()];
-    later(700);
-    const credentials = await customer.start();
-    answers.push(await customer.session(), await customer.persona('submit', { ...credentials, result: 'complete' }));
-    later(3_000);
-    answers.push(await customer.call('/api/identity_verifications'), await customer.call(`/api/customers/${customer.guid}`));
-    return [customer.token, credentials, await customer.newest(), customer.sandbox.control.calls(), ...answers.map(({ status, body }) => [status, body])];
-  };
-  assert.deepEqual(await tell(), await tell());
-});
-
-it('A sandbox without options runs on the machine’s clock', () => {
-  const before = Date.now();
-  const { control } = createSandbox();
-  assert.ok(control.now() >= before && control.now() <= Date.now());
 });

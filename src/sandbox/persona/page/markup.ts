@@ -16,7 +16,7 @@ export const page = /* html */ `<!doctype html>
     <script type="module" src="assets/main.js"></script>
   </head>
   <body>
-    <p class="ribbon"><strong>Sandbox stand-in — not Persona.</strong> <span>Nothing you show here leaves this computer.</span></p>
+    <aside class="ribbon" aria-label="Sandbox"><strong>Sandbox stand-in — not Persona.</strong> <span>Nothing you show here leaves this computer.</span></aside>
     <header>
       <div class="progress" id="progress" hidden>
         <span id="progress-text"></span>

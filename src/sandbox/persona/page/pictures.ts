@@ -77,11 +77,19 @@ export const pictures: ReadonlyMap<string, string> = new Map([
   ],
   [
     'tick.svg',
-    svg(64, 64, `<circle cx="32" cy="32" r="30" fill="#2f8f76"/><path d="M19 33l9 9 17-20" fill="none" stroke="#fff" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`),
+    svg(
+      64,
+      64,
+      `<circle cx="32" cy="32" r="30" fill="#2f8f76"/><path d="M19 33l9 9 17-20" fill="none" stroke="#fff" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`,
+    ),
   ],
   [
     'cross.svg',
-    svg(64, 64, `<circle cx="32" cy="32" r="30" fill="#c2513c"/><path d="M32 17v19M32 46v1" fill="none" stroke="#fff" stroke-width="7" stroke-linecap="round"/>`),
+    svg(
+      64,
+      64,
+      `<circle cx="32" cy="32" r="30" fill="#c2513c"/><path d="M32 17v19M32 46v1" fill="none" stroke="#fff" stroke-width="7" stroke-linecap="round"/>`,
+    ),
   ],
   [
     'close.svg',
