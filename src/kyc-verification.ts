@@ -13,6 +13,12 @@ import { en, type Dictionary } from './locales/en.js';
 import type { Platform } from './platforms/platform.js';
 import { shell } from './views/shell.js';
 
+/** The attribute of a text; taken away, it leaves the default. */
+const text = (attribute: string, byDefault = '') => ({
+  attribute,
+  converter: (value: string | null) => value ?? byDefault,
+});
+
 /**
  * Verifies a customer's identity: finds or creates the verification, shows the provider's screens inside itself,
  * waits for the platform's verdict and tells the page each step by events.
@@ -88,36 +94,39 @@ export class KycVerification extends LitElement implements VerificationHost {
   #focusLost = false;
 
   /** The customer's GUID. */
-  @property({ attribute: 'customer-guid' }) customerGuid = '';
+  @property(text('customer-guid')) customerGuid = '';
   /** Who decides: `cybrid`, or a `Platform` object. */
-  @property() platform: string | Platform = 'cybrid';
+  @property(text('platform', 'cybrid')) platform: string | Platform = 'cybrid';
   /** `sandbox` or `production`. Absent: as the token says, else production. */
-  @property() environment = '';
+  @property(text('environment')) environment = '';
   /** Overrides the platform's base URL; absolute or relative to the page. */
-  @property({ attribute: 'api-base' }) apiBase = '';
+  @property(text('api-base')) apiBase = '';
   /** `host[:port][/path]` of the provider's frame. */
-  @property({ attribute: 'provider-host' }) providerHost = '';
+  @property(text('provider-host')) providerHost = '';
   /** Where the capture is shown: `inline`. */
-  @property() display = 'inline';
+  @property(text('display', 'inline')) display = 'inline';
   /** BCP 47. Absent: the nearest `lang`, then the browser's. */
-  @property() language = '';
+  @property(text('language')) language = '';
   /** Cybrid's verification method. Absent: by the customer's type. */
-  @property() method = '';
+  @property(text('method')) method = '';
   /** ISO 3166-1 alpha-2. */
-  @property({ attribute: 'country-code' }) countryCode = '';
+  @property(text('country-code')) countryCode = '';
   @property({ type: Boolean, attribute: 'require-tax-id' }) requireTaxId = false;
   /** Simulated outcomes, space-separated; sandbox only. */
-  @property({ attribute: 'expected-behaviours' }) expectedBehaviours = '';
+  @property(text('expected-behaviours')) expectedBehaviours = '';
   /** Do not start without `start()` or the button. */
   @property({ type: Boolean }) manual = false;
   /** Log lines on the console too. */
   @property({ type: Boolean }) debug = false;
   /** Overrides any text. */
   @property({ attribute: false }) strings: Partial<Dictionary> = {};
+  /** Origins of the pages that frame this page, nearest first. Absent: as the browser tells. */
+  @property({ attribute: false }) frameAncestors: readonly string[] | undefined;
   /** Asked for a token when there is none, when it is about to expire and when it was refused. */
   @property({ attribute: false }) getToken: GetToken | undefined;
 
-  /** The customer's JWT. Never reflected, never stored. */
+  /** The customer's JWT. Never reflected, never stored. A property to Lit too, so that one set before the upgrade is taken. */
+  @property({ attribute: false, noAccessor: true })
   get token(): string {
     return this.#verification.tokens.token;
   }
@@ -155,6 +164,11 @@ export class KycVerification extends LitElement implements VerificationHost {
   /** The details of all events so far. */
   get history(): readonly KycEventDetail[] {
     return this.#verification.journal.entries;
+  }
+
+  /** Its presence tells the browser that a `moveBefore()` is no removal: the provider's frame lives on. */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -204,7 +218,7 @@ export class KycVerification extends LitElement implements VerificationHost {
   /** @internal */
   inputs(): Inputs {
     const { customerGuid, platform, environment, apiBase, providerHost } = this;
-    const { display, method, countryCode, requireTaxId, expectedBehaviours } = this;
+    const { display, method, countryCode, requireTaxId, expectedBehaviours, frameAncestors } = this;
     return {
       customerGuid,
       platform,
@@ -216,6 +230,7 @@ export class KycVerification extends LitElement implements VerificationHost {
       countryCode,
       requireTaxId,
       expectedBehaviours,
+      frameAncestors,
     };
   }
 
@@ -241,9 +256,9 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   protected override render(): TemplateResult {
-    const { state, error, reasons, startable, ready, offline, verificationGuid } = this.#verification;
+    const { state, error, reasons, startable, ready, cameraless, offline, verificationGuid } = this.#verification;
     return shell(
-      { state, text: this.#text, error, reasons, startable, ready, offline, reference: verificationGuid },
+      { state, text: this.#text, error, reasons, startable, ready, cameraless, offline, reference: verificationGuid },
       this.#handlers,
       this.#frame,
     );

@@ -23,7 +23,7 @@ export function platformFor(settings: Settings, tokens: TokenSource, signal: Abo
 
 /** The capture of one run. */
 export function captureFor(settings: Settings): Persona {
-  return new Persona(settings.provider);
+  return new Persona(settings.provider, settings.frameAncestors);
 }
 
 /** As set, else as the token's `aud` and `iss` say, else production. */

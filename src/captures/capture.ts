@@ -1,4 +1,5 @@
 import type { Session } from '../platforms/platform.js';
+import type { CameraTrouble } from './camera.js';
 
 /** What a provider's screen did, in one vocabulary for all providers. */
 export type ProgressName =
@@ -31,6 +32,8 @@ export interface CapturePlace {
   /** Just before the frame is taken away, while it may still have the focus. */
   readonly onClose: () => void;
   readonly onProgress: (name: ProgressName, raw: string) => void;
+  /** Before anybody has asked for it: the camera will not work here. The provider may know another way. */
+  readonly onCameraTrouble: (trouble: CameraTrouble) => void;
 }
 
 /** The provider's own screens. Resolves when the customer is through or leaves; throws `KycError`. */

@@ -11,6 +11,8 @@ export interface Stage {
   show(state: State, change?: Change): void;
   report<K extends keyof Reports>(type: K, detail: Reports[K]): void;
   know(facts: { verificationGuid?: string | undefined; inquiryId?: string | undefined }): void;
+  /** The camera will not work here; the customer may be told what will. */
+  noteCameraTrouble(): void;
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'>;
 }
 
@@ -104,6 +106,11 @@ export class ElementRun implements Run {
         },
         onProgress: (name, raw) => {
           this.report('kyc-progress', { name, raw });
+        },
+        onCameraTrouble: (code) => {
+          if (this.signal.aborted) return;
+          this.report('kyc-log', { level: 'warn', message: 'The camera will not work here.', data: { code } });
+          this.#stage.noteCameraTrouble();
         },
       },
       signal,

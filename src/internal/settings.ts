@@ -19,6 +19,7 @@ export interface Inputs {
   readonly countryCode: string;
   readonly requireTaxId: boolean;
   readonly expectedBehaviours: string;
+  readonly frameAncestors: readonly string[] | undefined;
 }
 
 /** The same, checked. Absent where the page left the choice to the element. */
@@ -33,6 +34,8 @@ export interface Settings {
   readonly countryCode: string | undefined;
   readonly requireTaxId: boolean;
   readonly expectedBehaviours: readonly string[];
+  /** Origins of the pages that this page is framed by, nearest first. */
+  readonly frameAncestors: readonly string[];
 }
 
 /** Throws `config-missing` or `config-invalid`, naming the attribute. An empty value counts as absent. */
@@ -51,6 +54,7 @@ export function readSettings(inputs: Inputs, pageUrl: string): Settings {
     countryCode: inputs.countryCode === '' ? undefined : readCountry(inputs.countryCode),
     requireTaxId: inputs.requireTaxId,
     expectedBehaviours: inputs.expectedBehaviours.split(/\s+/).filter((behaviour) => behaviour !== ''),
+    frameAncestors: inputs.frameAncestors ?? ancestors(),
   };
 }
 
@@ -58,6 +62,11 @@ export function readSettings(inputs: Inputs, pageUrl: string): Settings {
 export function demandSandbox(expectedBehaviours: readonly string[], environment: Environment): void {
   if (expectedBehaviours.length === 0 || environment === 'sandbox') return;
   throw invalid('expected-behaviours', 'is allowed in the sandbox environment only');
+}
+
+/** Firefox does not tell; there the page has to. */
+function ancestors(): readonly string[] {
+  return typeof location === 'undefined' ? [] : Array.from<string>(location.ancestorOrigins ?? []);
 }
 
 function invalid(attribute: string, demand: string): KycError {

@@ -3,17 +3,17 @@ import type { ReactiveController } from 'lit';
 import type { CapturePlace } from '../captures/capture.js';
 import type { KycEventDetails } from '../events.js';
 import { KycError, toKycError, type KycErrorDetail } from '../flow/errors.js';
-import type { Change, Ending, LogReport, Reports } from '../flow/run.js';
+import type { Change, Ending, Reports } from '../flow/run.js';
 import { finalStates, settledStates, type State, type StepName, type Verdict } from '../flow/state.js';
 import { verify } from '../flow/verify.js';
 import { captureFor, platformFor } from '../wiring.js';
+import { askForToken } from './ask-for-token.js';
+import { print, warn } from './console.js';
 import { ElementRun, type Stage } from './element-run.js';
 import type { Settled, VerificationHost } from './host.js';
 import { Journal } from './journal.js';
 import { readSettings, type Inputs } from './settings.js';
-import { TokenSource, type TokenReason } from './token-source.js';
-
-const tag = '<kyc-verification>';
+import { TokenSource } from './token-source.js';
 
 /** Runs the verification for the element: when to start, one run at a time, what is known of it, and its events. */
 export class VerificationController implements ReactiveController, Stage {
@@ -26,11 +26,10 @@ export class VerificationController implements ReactiveController, Stage {
   inquiryId: string | undefined;
   /** The provider's screens can be used. */
   ready = false;
+  /** The camera will not work on this page. */
+  cameraless = false;
   offline = false;
-  readonly tokens = new TokenSource(
-    (reason, signal) => this.#askForToken(reason, signal),
-    () => Date.now(),
-  );
+  readonly tokens: TokenSource;
   readonly journal: Journal;
   readonly #host: VerificationHost;
   readonly #task: Task<unknown[], Ending>;
@@ -55,6 +54,7 @@ export class VerificationController implements ReactiveController, Stage {
       ...(this.verificationGuid !== undefined && { verificationGuid: this.verificationGuid }),
       ...(this.inquiryId !== undefined && { inquiryId: this.inquiryId }),
     }));
+    this.tokens = new TokenSource(askForToken(host, this.journal), () => Date.now());
     host.addController(this);
     this.#task = new Task(host, {
       args: () => {
@@ -93,7 +93,7 @@ export class VerificationController implements ReactiveController, Stage {
   hostUpdated(): void {
     if (this.startable || this.#host.manual || this.#warned) return;
     this.#warned = true;
-    console.warn(`${tag} waits for customer-guid and for token (or getToken).`);
+    warn(`Waits for customer-guid and for token (or getToken).`);
   }
 
   start(): void {
@@ -148,6 +148,7 @@ export class VerificationController implements ReactiveController, Stage {
     this.state = to;
     this.reasons = reasons;
     this.ready = false;
+    this.cameraless = false;
     this.verdict = to === 'verified' || to === 'rejected' ? to : undefined;
     this.error =
       error && this.verificationGuid !== undefined
@@ -181,6 +182,11 @@ export class VerificationController implements ReactiveController, Stage {
   }): void {
     this.verificationGuid = verificationGuid ?? this.verificationGuid;
     this.inquiryId = inquiryId;
+  }
+
+  noteCameraTrouble(): void {
+    this.cameraless = true;
+    this.#host.requestUpdate();
   }
 
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'> {
@@ -248,7 +254,7 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   #fail(failure: KycError): void {
-    if (failure.code.startsWith('config-')) console.warn(`${tag} ${failure.message}`);
+    if (failure.code.startsWith('config-')) warn(failure.message);
     this.show('error', { error: failure.toDetail() });
   }
 
@@ -277,26 +283,8 @@ export class VerificationController implements ReactiveController, Stage {
       default:
     }
   }
-
-  #askForToken(reason: TokenReason, signal: AbortSignal): Promise<string> | undefined {
-    const { getToken } = this.#host;
-    if (getToken) return Promise.resolve(getToken(reason, signal));
-    let answer: Promise<string> | undefined;
-    this.journal.record('kyc-token-request', {
-      reason,
-      respondWith: (token) => {
-        answer ??= Promise.resolve(token);
-      },
-    });
-    return answer;
-  }
 }
 
 function nameOf(platform: Inputs['platform']): string {
   return typeof platform === 'string' ? platform : platform.name;
-}
-
-function print({ level, message, data }: LogReport): void {
-  // eslint-disable-next-line no-console -- the level is one of the four allowed
-  console[level](tag, message, data);
 }

@@ -41,6 +41,8 @@ export const en = {
 
   'capturing.title': 'Verify your identity',
   'capturing.opening': 'Opening the verification',
+  'capturing.cameraless':
+    'The camera does not work on this page. You can upload photos or go on with your phone where the next steps offer it.',
   'capturing.announce': 'The verification is open. Please follow its steps.',
 
   'processing.title': 'We are checking your details',

@@ -63,6 +63,11 @@ export function shell(model: ViewModel, handlers: ViewHandlers, frame: Node | Te
           ? html`<p part="notice" class="notice">${icon('offline')}<span>${text.offline}</span></p>`
           : nothing
       }
+      ${
+        capture && model.cameraless
+          ? html`<p part="notice" class="notice">${icon('alert')}<span>${text['capturing.cameraless']}</span></p>`
+          : nothing
+      }
       <div part="body panel-${state}" class="body panel-${state}">
         ${views[state](model, handlers)}
         <div part="frame" class="frame" ?hidden=${!capture}>

@@ -15,6 +15,8 @@ export interface ViewModel {
   readonly startable: boolean;
   /** In `capturing`: the provider's screens have said that they are ready. */
   readonly ready: boolean;
+  /** In `capturing`: the camera will not work on this page. */
+  readonly cameraless: boolean;
   readonly offline: boolean;
   /** The verification's GUID, shown as a reference for support. */
   readonly reference: string | undefined;

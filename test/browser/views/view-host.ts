@@ -21,6 +21,7 @@ export function modelOf(state: State, part: Partial<ViewModel> = {}): ViewModel 
     reasons: [],
     startable: state === 'idle',
     ready: false,
+    cameraless: false,
     offline: false,
     reference: undefined,
     ...part,
