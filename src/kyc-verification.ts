@@ -13,11 +13,11 @@ import { en, type Dictionary } from './locales/en.js';
 import type { Platform } from './platforms/platform.js';
 import { shell } from './views/shell.js';
 
-/** The attribute of a text; taken away, it leaves the default. */
-const text = (attribute: string, byDefault = '') => ({
-  attribute,
-  converter: (value: string | null) => value ?? byDefault,
-});
+/** Reads the attribute of a text; taken away, it leaves the default. */
+const text =
+  (byDefault = '') =>
+  (value: string | null): string =>
+    value ?? byDefault;
 
 /**
  * Verifies a customer's identity: finds or creates the verification, shows the provider's screens inside itself,
@@ -94,26 +94,26 @@ export class KycVerification extends LitElement implements VerificationHost {
   #focusLost = false;
 
   /** The customer's GUID. */
-  @property(text('customer-guid')) customerGuid = '';
+  @property({ attribute: 'customer-guid', converter: text() }) customerGuid = '';
   /** Who decides: `cybrid`, or a `Platform` object. */
-  @property(text('platform', 'cybrid')) platform: string | Platform = 'cybrid';
+  @property({ converter: text('cybrid') }) platform: string | Platform = 'cybrid';
   /** `sandbox` or `production`. Absent: as the token says, else production. */
-  @property(text('environment')) environment = '';
+  @property({ converter: text() }) environment = '';
   /** Overrides the platform's base URL; absolute or relative to the page. */
-  @property(text('api-base')) apiBase = '';
+  @property({ attribute: 'api-base', converter: text() }) apiBase = '';
   /** `host[:port][/path]` of the provider's frame. */
-  @property(text('provider-host')) providerHost = '';
+  @property({ attribute: 'provider-host', converter: text() }) providerHost = '';
   /** Where the capture is shown: `inline`. */
-  @property(text('display', 'inline')) display = 'inline';
+  @property({ converter: text('inline') }) display = 'inline';
   /** BCP 47. Absent: the nearest `lang`, then the browser's. */
-  @property(text('language')) language = '';
+  @property({ converter: text() }) language = '';
   /** Cybrid's verification method. Absent: by the customer's type. */
-  @property(text('method')) method = '';
+  @property({ converter: text() }) method = '';
   /** ISO 3166-1 alpha-2. */
-  @property(text('country-code')) countryCode = '';
+  @property({ attribute: 'country-code', converter: text() }) countryCode = '';
   @property({ type: Boolean, attribute: 'require-tax-id' }) requireTaxId = false;
   /** Simulated outcomes, space-separated; sandbox only. */
-  @property(text('expected-behaviours')) expectedBehaviours = '';
+  @property({ attribute: 'expected-behaviours', converter: text() }) expectedBehaviours = '';
   /** Do not start without `start()` or the button. */
   @property({ type: Boolean }) manual = false;
   /** Log lines on the console too. */
@@ -215,22 +215,23 @@ export class KycVerification extends LitElement implements VerificationHost {
     return this.#verification.settled();
   }
 
-  /** @internal */
+  /**
+   * Frameworks set null and undefined for "absent", whatever the types say.
+   * @internal
+   */
   inputs(): Inputs {
-    const { customerGuid, platform, environment, apiBase, providerHost } = this;
-    const { display, method, countryCode, requireTaxId, expectedBehaviours, frameAncestors } = this;
     return {
-      customerGuid,
-      platform,
-      environment,
-      apiBase,
-      providerHost,
-      display,
-      method,
-      countryCode,
-      requireTaxId,
-      expectedBehaviours,
-      frameAncestors,
+      customerGuid: this.customerGuid ?? '',
+      platform: this.platform ?? 'cybrid',
+      environment: this.environment ?? '',
+      apiBase: this.apiBase ?? '',
+      providerHost: this.providerHost ?? '',
+      display: this.display ?? 'inline',
+      method: this.method ?? '',
+      countryCode: this.countryCode ?? '',
+      requireTaxId: this.requireTaxId,
+      expectedBehaviours: this.expectedBehaviours ?? '',
+      frameAncestors: this.frameAncestors,
     };
   }
 

@@ -72,6 +72,11 @@ export class KycError extends Error {
     return retryableByCode[this.code];
   }
 
+  /** Whether it may well pass by itself. */
+  get passing(): boolean {
+    return ['api-unreachable', 'api-unavailable', 'rate-limited', 'bad-response'].includes(this.code);
+  }
+
   toDetail(supportId?: string): KycErrorDetail {
     return Object.freeze({
       code: this.code,

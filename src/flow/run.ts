@@ -53,6 +53,10 @@ export interface Run {
   alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Runs `work` alone if nobody holds the lock; else resolves to undefined at once. */
   aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined>;
+  /** Notes for all tabs that a creation with this key is under way, or that its outcome is known. */
+  noteCreation(key: string, underWay: boolean): void;
+  /** ms since a creation was noted as under way and nobody has noted its outcome: its page may have been left. */
+  sinceCreation(key: string): number | undefined;
   show(state: State, change?: Change): void;
   report<K extends keyof Reports>(type: K, detail: Reports[K]): void;
   know(facts: { verificationGuid?: string | undefined; inquiryId?: string | undefined }): void;

@@ -54,14 +54,15 @@ export class Steps {
     this.#current = undefined;
   }
 
-  /** Throws `inquiry-timeout` if so much more waiting (ms) would take the step past its limit. */
-  demandTime(milliseconds: number): void {
-    if (!this.#current || !limitedSteps.has(this.#current.step)) return;
-    if (this.#run.now() - this.#current.startedAt + milliseconds <= stepLimit) return;
-    throw new KycError(
-      'inquiry-timeout',
-      `The platform did not get the ${this.#current.step} ready within ${String(stepLimit / 1000)} s.`,
-    );
+  /** Pauses within the running step. Throws `inquiry-timeout` at once if that would take it past its limit. */
+  async pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+    const current = this.#current;
+    const late = current && this.#run.now() - current.startedAt + milliseconds > stepLimit;
+    if (late && limitedSteps.has(current.step)) {
+      const limit = String(stepLimit / 1000);
+      throw new KycError('inquiry-timeout', `The platform did not get the ${current.step} ready within ${limit} s.`);
+    }
+    await this.#run.pause(milliseconds, signal);
   }
 
   #end(): StepReport | undefined {

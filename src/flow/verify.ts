@@ -1,7 +1,8 @@
 import type { Look, Platform } from '../platforms/platform.js';
-import { untilAborted } from './abort.js';
+import { Creation } from './creation.js';
 import { KycError, toKycError } from './errors.js';
-import { delayBeforeLook, delayBeforeLostLook, looksForLostRecord } from './pace.js';
+import { logFailure } from './log.js';
+import { delayBeforeLook } from './pace.js';
 import type { Ending, Run } from './run.js';
 import type { PaceName, Situation } from './situation.js';
 import type { State } from './state.js';
@@ -40,23 +41,28 @@ class Loop {
   readonly #platform: Platform;
   readonly #run: Run;
   readonly #steps: Steps;
-  /** The customer has agreed to a new verification. */
-  #agreed = false;
-  /** A creation was sent and no record has been seen since. */
-  #creationUnseen = false;
+  readonly #creation: Creation;
+  /** What the customer was shown last is what a new verification would follow: going on means to agree to it. */
+  #agreeable = false;
   #submission: { readonly inquiryId: string | undefined; readonly at: number } | undefined;
   #renewals = 0;
   #lookCount = 0;
+  #pace: PaceName | undefined;
   #failingSince: number | undefined;
 
   constructor(platform: Platform, run: Run) {
     this.#platform = platform;
     this.#run = run;
     this.#steps = new Steps(run);
+    this.#creation = new Creation(platform, run, this.#steps, () => {
+      this.#pace = undefined;
+      this.#submission = undefined;
+    });
   }
 
   /** Goes on until a verdict, or (undefined) until the customer or the host has to decide. */
   async pass(signal: AbortSignal): Promise<Ending | undefined> {
+    this.#agreeable = false;
     try {
       return await this.#reconcile(signal);
     } catch (error) {
@@ -66,6 +72,7 @@ class Loop {
         this.#run.show('cancelled');
       } else {
         const failure = toKycError(error);
+        this.#agreeable = this.#creation.isOpen;
         this.#steps.fail(failure);
         this.#run.show('error', { error: failure.toDetail() });
       }
@@ -74,7 +81,7 @@ class Loop {
   }
 
   async wayOn(): Promise<void> {
-    this.#agreed = await this.#run.wayOn();
+    this.#creation.agreed = (await this.#run.wayOn()) && this.#agreeable;
     this.#renewals = 0;
     this.#failingSince = undefined;
   }
@@ -82,14 +89,15 @@ class Loop {
   async #reconcile(signal: AbortSignal): Promise<Ending | undefined> {
     this.#run.show('starting');
     this.#steps.enter('customer');
-    let look: Look | undefined = await this.#lookOrCreate(signal);
+    let look: Look | undefined = await this.#creation.lookOrCreate(signal);
+    this.#creation.agreed = false;
     while (look) {
       this.#run.know(look);
       const situation = this.#believe(look);
-      if (situation.kind !== 'absent') this.#creationUnseen = false;
+      if (situation.kind !== 'absent') this.#creation.seen();
       switch (situation.kind) {
         case 'absent':
-          look = await this.#lookOrCreate(signal);
+          look = await this.#creation.lookOrCreate(signal);
           break;
         case 'waiting':
           look = await this.#wait(situation, look, signal);
@@ -98,6 +106,7 @@ class Loop {
           look = await this.#capture(look, signal);
           break;
         case 'action':
+          this.#agreeable = situation.creates;
           this.#steps.complete();
           this.#run.show('action', { reasons: situation.reasons });
           return undefined;
@@ -127,88 +136,14 @@ class Loop {
     return stillOpen || unclear ? { kind: 'waiting', step: 'decision', pace: 'deciding' } : situation;
   }
 
-  /** The look that may lead to a creation happens inside the lock; who finds the lock taken looks first and waits only to create. */
-  async #lookOrCreate(signal: AbortSignal): Promise<Look> {
-    const key = await this.#platform.key(signal);
-    const lookThenCreate = () => this.#lookThenCreate(signal);
-    const first = await untilAborted(this.#run.aloneIfFree(key, lookThenCreate), signal);
-    if (first) return first;
-    this.#platform.forget();
-    const look = await this.#platform.look(signal);
-    if (!this.#asksForCreation(look.situation)) return look;
-    return untilAborted(this.#run.alone(key, lookThenCreate, signal), signal);
-  }
-
-  #asksForCreation(situation: Situation): boolean {
-    return situation.kind === 'absent' || (situation.kind === 'action' && situation.creates && this.#agreed);
-  }
-
-  async #lookThenCreate(signal: AbortSignal): Promise<Look> {
-    this.#platform.forget();
-    const look = await this.#platform.look(signal);
-    if (!this.#asksForCreation(look.situation)) {
-      this.#steps.resumed ||= look.verificationGuid !== undefined && !this.#steps.entered('verification');
-      return look;
-    }
-    this.#steps.enter('verification');
-    if (this.#creationUnseen && !this.#agreed) {
-      throw new KycError('inquiry-timeout', 'A verification was created before, but its record does not show up.');
-    }
-    return this.#create(signal);
-  }
-
-  /** Sends the one creating request. A lost reply is answered by looking, never by sending again. */
-  async #create(signal: AbortSignal): Promise<Look> {
-    const agreed = this.#agreed;
-    this.#agreed = false;
-    this.#creationUnseen = true;
-    this.#submission = undefined;
-    this.#steps.resumed = false;
-    try {
-      await this.#platform.create();
-    } catch (error) {
-      signal.throwIfAborted();
-      const failure = toKycError(error);
-      if (mayHaveCreated(failure)) return this.#lookForLostRecord(failure, signal);
-      this.#creationUnseen = false;
-      this.#agreed = agreed;
-      if (failure.code !== 'rate-limited') throw failure;
-      await this.#pauseWithinStep(failure.retryAfter ?? 2_000, signal);
-      return this.#platform.look(signal);
-    }
-    signal.throwIfAborted();
-    return this.#platform.look(signal);
-  }
-
-  async #lookForLostRecord(failure: KycError, signal: AbortSignal): Promise<Look> {
-    this.#log('warn', 'The creation got no usable reply; looking for its record.', failure);
-    for (let attempt = 0; attempt < looksForLostRecord; attempt += 1) {
-      await this.#run.pause(delayBeforeLostLook(attempt), signal);
-      try {
-        this.#platform.forget();
-        const look = await this.#platform.look(signal);
-        const { situation } = look;
-        if (situation.kind !== 'absent' && !(situation.kind === 'action' && situation.creates)) return look;
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!isPassing(toKycError(error))) throw error;
-      }
-    }
-    throw failure;
-  }
-
   async #wait(situation: Waiting, look: Look, signal: AbortSignal): Promise<Look> {
-    if (this.#steps.current !== situation.step) this.#lookCount = 0;
+    if (this.#steps.current !== situation.step || this.#pace !== situation.pace) this.#lookCount = 0;
+    this.#pace = situation.pace;
     if (situation.step !== 'customer' && !this.#steps.entered('verification')) this.#steps.enter('verification');
     this.#steps.enter(situation.step);
     this.#run.show(stateByPace[situation.pace]);
-    await this.#pauseWithinStep(delayBeforeLook(situation.pace, this.#lookCount++, this.#run.random()), signal);
+    await this.#steps.pause(delayBeforeLook(situation.pace, this.#lookCount++, this.#run.random()), signal);
     return this.#lookAgain(situation.pace, look, signal);
-  }
-
-  async #pauseWithinStep(milliseconds: number, signal: AbortSignal): Promise<void> {
-    this.#steps.demandTime(milliseconds);
-    await this.#run.pause(milliseconds, signal);
   }
 
   /** Once the customer is through, a look that fails is no news: the verdict is on its way all the same. */
@@ -220,10 +155,10 @@ class Loop {
     } catch (error) {
       signal.throwIfAborted();
       const failure = toKycError(error);
-      if (pace === 'preparing' || !isPassing(failure)) throw failure;
+      if (pace === 'preparing' || !failure.passing) throw failure;
       this.#failingSince ??= this.#run.now();
       if (pace === 'deciding' && this.#run.now() - this.#failingSince > decisionPatience) throw failure;
-      this.#log('warn', 'A look failed; the next one follows.', failure);
+      logFailure(this.#run, 'A look failed; the next one follows.', failure);
       if (failure.retryAfter !== undefined) await this.#run.pause(failure.retryAfter, signal);
       return previous;
     }
@@ -237,7 +172,7 @@ class Loop {
     const session = await this.#platform.admit(signal, this.#renewals > 0);
     if (!session) {
       this.#countRenewal();
-      await this.#pauseWithinStep(delayBeforeLook('preparing', this.#renewals, this.#run.random()), signal);
+      await this.#steps.pause(delayBeforeLook('preparing', this.#renewals, this.#run.random()), signal);
       return this.#platform.look(signal);
     }
     this.#steps.enter('capture');
@@ -267,19 +202,4 @@ class Loop {
     if (this.#renewals <= renewalLimit) return;
     throw new KycError('session-expired', 'The provider refused every session that the platform gave.');
   }
-
-  #log(level: 'warn', message: string, failure: KycError): void {
-    const { status, platformCode } = failure.facts;
-    this.#run.report('kyc-log', { level, message, data: { code: failure.code, status, platformCode } });
-  }
-}
-
-/** Failures that pass by themselves. */
-function isPassing({ code }: KycError): boolean {
-  return code === 'api-unreachable' || code === 'api-unavailable' || code === 'rate-limited' || code === 'bad-response';
-}
-
-/** Whether a creation that failed so may have taken place all the same. A 409 says that there is one already. */
-function mayHaveCreated(failure: KycError): boolean {
-  return (isPassing(failure) && failure.code !== 'rate-limited') || failure.facts.status === 409;
 }

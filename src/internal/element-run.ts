@@ -3,6 +3,7 @@ import { untilAborted } from '../flow/abort.js';
 import type { Change, Reports, Run } from '../flow/run.js';
 import type { State } from '../flow/state.js';
 import type { Session } from '../platforms/platform.js';
+import { noteCreation, sinceCreation } from './creation-note.js';
 import { alone, aloneIfFree } from './lock.js';
 import { pause } from './pause.js';
 
@@ -81,6 +82,14 @@ export class ElementRun implements Run {
 
   aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
     return aloneIfFree(key, work);
+  }
+
+  noteCreation(key: string, underWay: boolean): void {
+    noteCreation(key, underWay);
+  }
+
+  sinceCreation(key: string): number | undefined {
+    return sinceCreation(key);
   }
 
   show(state: State, change?: Change): void {

@@ -1,0 +1,140 @@
+import type { Look, Platform } from '../platforms/platform.js';
+import { untilAborted } from './abort.js';
+import { KycError, toKycError } from './errors.js';
+import { logFailure } from './log.js';
+import { delayBeforeLostLook, looksForLostRecord } from './pace.js';
+import type { Run } from './run.js';
+import type { Situation } from './situation.js';
+import type { Steps } from './steps.js';
+
+/** Between two creations that were refused as too many, ms at least. */
+const leastPause = 2_000;
+/** For so long (ms) a creation that another page left under way may still bring forth its record. */
+const memory = 20_000;
+
+/** Creates a verification where there is none: alone among all tabs, after a look, by one request. */
+export class Creation {
+  /** The customer has agreed to a new verification, which has not been created yet. */
+  agreed = false;
+  /** A creation was sent and no record has been seen since. */
+  #unseen = false;
+  readonly #platform: Platform;
+  readonly #run: Run;
+  readonly #steps: Steps;
+  readonly #onSend: () => void;
+
+  constructor(platform: Platform, run: Run, steps: Steps, onSend: () => void) {
+    this.#platform = platform;
+    this.#run = run;
+    this.#steps = steps;
+    this.#onSend = onSend;
+  }
+
+  /** Whether going on now would mean to create. */
+  get isOpen(): boolean {
+    return this.agreed || this.#unseen;
+  }
+
+  /** A record has been seen. */
+  seen(): void {
+    this.#unseen = false;
+  }
+
+  /** The look that may lead to a creation happens inside the lock; who finds the lock taken looks first and waits only to create. */
+  async lookOrCreate(signal: AbortSignal): Promise<Look> {
+    const key = await this.#platform.key(signal);
+    const lookThenCreate = () => this.#lookThenCreate(key, signal);
+    const first = await untilAborted(this.#run.aloneIfFree(key, lookThenCreate), signal);
+    if (first) return first;
+    const look = await this.#lookAtAll(signal);
+    if (!this.#isAskedFor(look.situation)) return look;
+    return untilAborted(this.#run.alone(key, lookThenCreate, signal), signal);
+  }
+
+  async #lookThenCreate(key: string, signal: AbortSignal): Promise<Look> {
+    const look = await this.#lookAtAll(signal);
+    if (!this.#isAskedFor(look.situation)) return look;
+    this.#steps.enter('verification');
+    const repeated = this.#unseen && !this.agreed;
+    const since = this.#run.sinceCreation(key);
+    const leftOver = since !== undefined && since < memory;
+    const found = repeated || leftOver ? await this.#lookForRecord(signal) : undefined;
+    if (found) return found;
+    if (repeated) {
+      throw new KycError('inquiry-timeout', 'A verification was created before, but its record does not show up.');
+    }
+    return this.#create(key, signal);
+  }
+
+  /** Sends the one creating request. A lost reply is answered by looking, never by sending again. */
+  async #create(key: string, signal: AbortSignal): Promise<Look> {
+    const { agreed } = this;
+    this.agreed = false;
+    this.#unseen = true;
+    this.#steps.resumed = false;
+    this.#onSend();
+    this.#run.noteCreation(key, true);
+    try {
+      await this.#platform.create();
+    } catch (error) {
+      const failure = toKycError(error);
+      if (mayHaveCreated(failure)) {
+        signal.throwIfAborted();
+        return this.#lookForLostRecord(key, failure, signal);
+      }
+      this.#run.noteCreation(key, false);
+      signal.throwIfAborted();
+      this.#unseen = false;
+      this.agreed = agreed;
+      if (failure.code !== 'rate-limited') throw failure;
+      await this.#steps.pause(Math.max(failure.retryAfter ?? 0, leastPause), signal);
+      return this.#lookThenCreate(key, signal);
+    }
+    this.#run.noteCreation(key, false);
+    signal.throwIfAborted();
+    return this.#platform.look(signal);
+  }
+
+  async #lookForLostRecord(key: string, failure: KycError, signal: AbortSignal): Promise<Look> {
+    logFailure(this.#run, 'The creation got no usable reply; looking for its record.', failure);
+    const found = await this.#lookForRecord(signal);
+    this.#run.noteCreation(key, false);
+    if (found) return found;
+    throw failure;
+  }
+
+  /** Looks for about 10 s for a record that may be on its way. */
+  async #lookForRecord(signal: AbortSignal): Promise<Look | undefined> {
+    for (let attempt = 0; attempt < looksForLostRecord; attempt += 1) {
+      await this.#run.pause(delayBeforeLostLook(attempt), signal);
+      try {
+        this.#platform.forget();
+        const look = await this.#platform.look(signal);
+        const { situation } = look;
+        if (situation.kind !== 'absent' && !(situation.kind === 'action' && situation.creates)) return look;
+      } catch (error) {
+        signal.throwIfAborted();
+        const failure = toKycError(error);
+        if (!failure.passing) throw failure;
+      }
+    }
+    return undefined;
+  }
+
+  async #lookAtAll(signal: AbortSignal): Promise<Look> {
+    this.#platform.forget();
+    const look = await this.#platform.look(signal);
+    const found = look.verificationGuid !== undefined && !this.#isAskedFor(look.situation);
+    this.#steps.resumed ||= found && !this.#steps.entered('verification');
+    return look;
+  }
+
+  #isAskedFor(situation: Situation): boolean {
+    return situation.kind === 'absent' || (situation.kind === 'action' && situation.creates && this.agreed);
+  }
+}
+
+/** Whether a creation that failed so may have taken place all the same. A 409 says that there is one already. */
+function mayHaveCreated(failure: KycError): boolean {
+  return (failure.passing && failure.code !== 'rate-limited') || failure.facts.status === 409;
+}
