@@ -5,19 +5,15 @@ import type { KycEventDetail } from './events.js';
 import type { KycErrorDetail } from './flow/errors.js';
 import type { State, StepName, Verdict } from './flow/state.js';
 import type { GetToken, Settled, VerificationHost } from './internal/host.js';
+import { browserOf } from './internal/browser.js';
 import { languageOf } from './internal/language.js';
 import type { Inputs } from './internal/settings.js';
+import { text } from './internal/text-attribute.js';
 import { VerificationController } from './internal/verification-controller.js';
 import { styles } from './kyc-verification.styles.js';
 import { en, type Dictionary } from './locales/en.js';
 import type { Platform } from './platforms/platform.js';
 import { shell } from './views/shell.js';
-
-/** Reads the attribute of a text; taken away, it leaves the default. */
-const text =
-  (byDefault = '') =>
-  (value: string | null): string =>
-    value ?? byDefault;
 
 /**
  * Verifies a customer's identity: finds or creates the verification, shows the provider's screens inside itself,
@@ -259,7 +255,18 @@ export class KycVerification extends LitElement implements VerificationHost {
   protected override render(): TemplateResult {
     const { state, error, reasons, startable, ready, cameraless, offline, verificationGuid } = this.#verification;
     return shell(
-      { state, text: this.#text, error, reasons, startable, ready, cameraless, offline, reference: verificationGuid },
+      {
+        state,
+        text: this.#text,
+        error,
+        reasons,
+        startable,
+        ready,
+        cameraless,
+        offline,
+        browser: browserOf(navigator.userAgent),
+        reference: verificationGuid,
+      },
       this.#handlers,
       this.#frame,
     );

@@ -83,8 +83,8 @@ export class Creation {
         return this.#lookForLostRecord(key, failure, signal);
       }
       this.#run.noteCreation(key, false);
-      signal.throwIfAborted();
       this.#unseen = false;
+      signal.throwIfAborted();
       this.agreed = agreed;
       if (failure.code !== 'rate-limited') throw failure;
       await this.#steps.pause(Math.max(failure.retryAfter ?? 0, leastPause), signal);

@@ -33,6 +33,8 @@ export class VerificationController implements ReactiveController, Stage {
   readonly journal: Journal;
   readonly #host: VerificationHost;
   readonly #task: Task<unknown[], Ending>;
+  /** What the task runs with; none if there is nothing to run. */
+  #args: unknown[] = [];
   #run: ElementRun | undefined;
   /** One for the time between being put into a document and being taken out of it. */
   #connection: AbortController | undefined;
@@ -59,7 +61,9 @@ export class VerificationController implements ReactiveController, Stage {
     this.#task = new Task(host, {
       args: () => {
         const inputs: readonly unknown[] = Object.values(host.inputs());
-        return this.#isWanted ? [this.#occasion, ...inputs] : [];
+        // Out of the document nothing begins, and a verdict stays.
+        if (this.#connection) this.#args = this.#isWanted ? [this.#occasion, ...inputs] : [];
+        return this.#args;
       },
       task: (args, { signal }) => this.#perform(args.length > 0, signal),
     });
@@ -197,8 +201,10 @@ export class VerificationController implements ReactiveController, Stage {
     return this.tokens.token !== '' || this.#host.getToken !== undefined;
   }
 
+  /** What a run needs to begin, it does not need to go on. */
   get #isWanted(): boolean {
-    return this.#connection !== undefined && !this.#held && this.startable && (this.#started || !this.#host.manual);
+    if (this.#held || this.#host.inputs().customerGuid === '') return false;
+    return this.state !== 'idle' || this.#started || (this.#hasTokens && !this.#host.manual);
   }
 
   get #settled(): Settled {
@@ -208,7 +214,11 @@ export class VerificationController implements ReactiveController, Stage {
   async #perform(wanted: boolean, signal: AbortSignal): Promise<Ending | typeof initialState> {
     // Not within the update that started it: what follows changes the state.
     await Promise.resolve();
-    if (signal.aborted || !wanted) return initialState;
+    if (signal.aborted) return initialState;
+    if (!wanted) {
+      if (this.#run) this.#end();
+      return initialState;
+    }
     this.#clear();
     const ended = new AbortController();
     try {

@@ -26,7 +26,9 @@ export const error: View = (model, handlers) => {
     <slot name="error">
       ${panel(html`
         ${badge(icons[code] ?? 'alert', 'warning')} ${title(text[`error.${code}.title`])}
-        ${message(text[`error.${code}.body`])} ${retryable ? undefined : message(text.contact)} ${reference(model)}
+        ${message(text[`error.${code}.body`])}
+        ${code === 'camera-blocked' && model.browser ? message(text[`camera.${model.browser}`]) : undefined}
+        ${retryable ? undefined : message(text.contact)} ${reference(model)}
       `)}
     </slot>
     ${retryable ? actions(primaryButton(text['button.retry'], handlers.retry)) : undefined}

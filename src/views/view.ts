@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { KycErrorDetail } from '../flow/errors.js';
 import type { State } from '../flow/state.js';
+import type { Browser } from '../internal/browser.js';
 import type { Dictionary } from '../locales/en.js';
 
 /** All a view may know. */
@@ -18,6 +19,8 @@ export interface ViewModel {
   /** In `capturing`: the camera will not work on this page. */
   readonly cameraless: boolean;
   readonly offline: boolean;
+  /** Whose settings the customer has to look for. */
+  readonly browser: Browser | undefined;
   /** The verification's GUID, shown as a reference for support. */
   readonly reference: string | undefined;
 }

@@ -22,6 +22,7 @@ export function modelOf(state: State, part: Partial<ViewModel> = {}): ViewModel 
     startable: state === 'idle',
     ready: false,
     cameraless: false,
+    browser: undefined,
     offline: false,
     reference: undefined,
     ...part,
