@@ -93,7 +93,7 @@ class Watchdog {
 
 function reactTo(
   message: PersonaMessage,
-  { iframe, origin, place }: FollowedFrame,
+  { iframe, place }: FollowedFrame,
   end: (end: CaptureEnd) => void,
   fail: (failure: KycError) => void,
 ): void {
@@ -108,7 +108,7 @@ function reactTo(
       fit(iframe, message);
       break;
     case 'load-camera-failed':
-      void cameraTrouble(origin).then((trouble = 'camera-blocked') => {
+      void cameraTrouble(iframe).then((trouble = 'camera-blocked') => {
         fail(new KycError(trouble, 'The provider could not use the camera.'));
       });
       break;
@@ -149,8 +149,9 @@ function latenessOf(origin: string): KycError {
   return new KycError('provider-timeout', `The frame of ${origin} did not get ready in time.`);
 }
 
-function blocksFrame({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent, origin: string): boolean {
-  if (!/^(?:frame|child|default)-src/.test(effectiveDirective)) return false;
+function blocksFrame(violation: SecurityPolicyViolationEvent, origin: string): boolean {
+  const { blockedURI, disposition, effectiveDirective } = violation;
+  if (disposition === 'report' || !/^(?:frame|child|default)-src/.test(effectiveDirective)) return false;
   return blockedURI === origin || blockedURI.startsWith(`${origin}/`);
 }
 

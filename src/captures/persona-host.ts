@@ -8,7 +8,7 @@ const production = 'inquiry.withpersona.com';
  */
 export function personaBase(host: string = production): URL | undefined {
   if (!/^[\w.-]+(?::\d{1,5})?(?:\/[\w./-]*)?$/.test(host)) return undefined;
-  const text = `${host.startsWith('localhost') ? 'http' : 'https'}://${host}`;
+  const text = `${/^localhost/i.test(host) ? 'http' : 'https'}://${host}`;
   if (!URL.canParse(text)) return undefined;
   const base = new URL(text);
   const local = base.hostname === 'localhost';

@@ -8,11 +8,12 @@ import type { ProgressName } from './capture.js';
 const messageSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(60)),
   containerId: v.string(),
-  error: v.optional(
-    v.nullable(v.object({ status: v.fallback(v.number(), 0), code: v.fallback(v.string(), 'unknown') })),
+  error: v.fallback(
+    v.nullish(v.object({ status: v.fallback(v.number(), 0), code: v.fallback(v.string(), 'unknown') })),
+    undefined,
   ),
-  metadata: v.optional(
-    v.nullable(
+  metadata: v.fallback(
+    v.nullish(
       v.object({
         pageHeight: v.fallback(v.optional(v.number()), undefined),
         hasCameraPermission: v.fallback(v.optional(v.boolean()), undefined),
@@ -31,6 +32,7 @@ const messageSchema = v.object({
         ),
       }),
     ),
+    undefined,
   ),
 });
 

@@ -40,9 +40,6 @@ export class Persona implements Capture {
     const { setupIframe } = await loadSdk();
     signal.throwIfAborted();
     const { origin, host, pathname } = this.#base;
-    void cameraTrouble(origin).then((trouble) => {
-      if (trouble) place.onCameraTrouble(trouble);
-    });
     const iframe = document.createElement('iframe');
     const containerId = `kyc-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
     try {
@@ -59,6 +56,9 @@ export class Persona implements Capture {
         }),
       });
       place.container.replaceChildren(iframe);
+      void cameraTrouble(iframe).then((trouble) => {
+        if (trouble) place.onCameraTrouble(trouble);
+      });
       return await end;
     } finally {
       place.onClose();

@@ -69,11 +69,13 @@ export class Api {
   ): Promise<v.InferOutput<Schema>> {
     const query = new URLSearchParams(search).toString();
     const request: Request = { path: query === '' ? path : `${path}?${query}`, method: 'GET' };
-    for (let attempt = 0; ; attempt += 1) {
+    for (let attempt = 0; ;) {
       try {
         return parse(answer, await this.#authorized(request, signal), path);
       } catch (error) {
+        if (this.#isCutOff(error)) continue;
         await this.#pauseBeforeRetry(error, attempt, signal);
+        attempt += 1;
       }
     }
   }
@@ -85,12 +87,16 @@ export class Api {
     return parse(answer, await this.#authorized({ path, method: 'POST', body: JSON.stringify(body) }, signal), path);
   }
 
-  /** Throws the failure if another try is no use. A read that the network's loss cut off does not count as tried. */
+  /** Whether the loss of the network ended it: a read then goes on when the network returns, and does not count as tried. */
+  #isCutOff(error: unknown): boolean {
+    return error instanceof KycError && error.code === 'api-unreachable' && !this.#options.network.isOnline();
+  }
+
+  /** Throws the failure if another try is no use. */
   async #pauseBeforeRetry(error: unknown, attempt: number, signal: AbortSignal): Promise<void> {
     const { network } = this.#options;
     if (!(error instanceof KycError)) throw error;
     const { code, retryAfter } = error;
-    if (code === 'api-unreachable' && !network.isOnline()) return;
     const passing = code === 'api-unreachable' || code === 'api-unavailable' || code === 'rate-limited';
     if (!passing || attempt >= retries || (retryAfter ?? 0) > longestRetryAfter) throw error;
     await network.sleep(retryAfter ?? firstRetryDelay * 2 ** attempt * network.random(), signal);

@@ -11,7 +11,7 @@ const problemSchema = v.object({
 export function problem(status: number, body: unknown, retryAfter: number | undefined): KycError {
   const parsed = v.safeParse(problemSchema, body);
   const said = parsed.success ? parsed.output : {};
-  const platformCode = /^[\w.-]{1,60}$/.exec(said.message_code ?? '')?.[0];
+  const platformCode = /^[\w-]{1,60}$/.exec(said.message_code ?? '')?.[0];
   const code = codeByStatus(status);
   return new KycError(code, describe(code, status, said.error_message ?? ''), {
     status,

@@ -87,7 +87,8 @@ function readEnvironment(environment: string): Environment | undefined {
 function readBase(base: string, pageUrl: string): URL {
   const mistyped = /\s/.test(base) || /^(?!https?:\/\/)[^/]*:/i.test(base);
   const url = !mistyped && URL.canParse(base, pageUrl) ? new URL(base, pageUrl) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '') return url;
+  const plain = url && url.username === '' && url.password === '' && !/[?#]/.test(url.href);
+  if (plain && /^https?:$/.test(url.protocol)) return url;
   throw invalid('api-base', 'must be an http(s) URL, absolute or relative to the page, without query or credentials');
 }
 

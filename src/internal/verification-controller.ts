@@ -95,7 +95,7 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   hostUpdated(): void {
-    if (this.startable || this.#host.manual || this.#warned) return;
+    if (this.state !== 'idle' || this.startable || this.#host.manual || this.#warned) return;
     this.#warned = true;
     warn(`Waits for customer-guid and for token (or getToken).`);
   }
@@ -229,7 +229,7 @@ export class VerificationController implements ReactiveController, Stage {
       }
       if (signal.aborted) return initialState;
       const capture = captureFor(settings);
-      capture.warm(ended.signal);
+      capture.warm(AbortSignal.any([signal, ended.signal]));
       this.#run = new ElementRun(this, () => capture, signal);
       return await verify(platformFor(settings, this.tokens, signal), this.#run);
     } catch (error) {
