@@ -7,6 +7,7 @@ import type { State, StepName, Verdict } from './flow/state.js';
 import type { GetToken, Settled, VerificationHost } from './internal/host.js';
 import { browserOf } from './internal/browser.js';
 import { languageOf } from './internal/language.js';
+import { restyle } from './internal/restyle.js';
 import type { Inputs } from './internal/settings.js';
 import { text } from './internal/text-attribute.js';
 import { VerificationController } from './internal/verification-controller.js';
@@ -167,6 +168,12 @@ export class KycVerification extends LitElement implements VerificationHost {
     this.requestUpdate();
   }
 
+  /** Frames post to the window of the new document: what runs begins anew there. */
+  adoptedCallback(): void {
+    this.#verification.leave();
+    restyle(this, KycVerification.elementStyles);
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name !== 'token' || value === null) return;
@@ -272,17 +279,7 @@ export class KycVerification extends LitElement implements VerificationHost {
     );
   }
 
-  readonly #handlers = {
-    start: () => {
-      this.start();
-    },
-    retry: () => {
-      this.retry();
-    },
-    cancel: () => {
-      this.cancel();
-    },
-  };
+  readonly #handlers = { start: () => this.start(), retry: () => this.retry(), cancel: () => this.cancel() };
 
   get #text(): Dictionary {
     return { ...en, ...this.strings };

@@ -24,7 +24,8 @@ export interface FollowedFrame {
  * A message counts only from the frame's own window and exact origin, with its container's id and a known shape.
  */
 export async function follow(frame: FollowedFrame, signal: AbortSignal): Promise<CaptureEnd> {
-  const { iframe, containerId, origin } = frame;
+  const { iframe, containerId, origin, place } = frame;
+  const page = place.container.ownerDocument.defaultView ?? window;
   const ended = new AbortController();
   const listen = { signal: ended.signal };
   try {
@@ -40,7 +41,7 @@ export async function follow(frame: FollowedFrame, signal: AbortSignal): Promise
         if (message.name === 'ready') watchdog.stop();
         reactTo(message, frame, resolve, reject);
       };
-      window.addEventListener(
+      page.addEventListener(
         'message',
         (event: MessageEvent<unknown>) => {
           if (event.source !== iframe.contentWindow || event.origin !== origin) return;
@@ -49,7 +50,8 @@ export async function follow(frame: FollowedFrame, signal: AbortSignal): Promise
         },
         listen,
       );
-      document.addEventListener(
+      // At the window, which they bubble to: an element of the page may be called `addEventListener` on the document.
+      page.addEventListener(
         'securitypolicyviolation',
         (violation) => {
           if (blocksFrame(violation, origin)) reject(blockedBy(violation, origin));

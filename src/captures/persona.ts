@@ -30,7 +30,8 @@ export class Persona implements Capture {
     const link = document.createElement('link');
     link.rel = 'preconnect';
     link.href = this.#base.origin;
-    document.head.append(link);
+    // An element of the page may be called `head`.
+    if (document.head instanceof HTMLHeadElement) document.head.append(link);
     signal.addEventListener('abort', () => {
       link.remove();
     });

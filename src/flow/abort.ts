@@ -1,3 +1,6 @@
+/** Taken when the module loads: results of looks pass through here, and what the page puts in its place could change them. */
+const { Promise } = globalThis;
+
 /** Settles as the work does, or rejects at abort while the work itself goes on. */
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -58,16 +58,16 @@ export class Creation {
     const repeated = this.#unseen && !this.agreed;
     const since = this.#run.sinceCreation(key);
     const leftOver = since !== undefined && since < memory;
-    const found = repeated || leftOver ? await this.#lookForRecord(signal) : undefined;
+    const found = repeated || leftOver ? await this.#lookForRecord(look.verificationGuid, signal) : undefined;
     if (found) return found;
     if (repeated) {
       throw new KycError('inquiry-timeout', 'A verification was created before, but its record does not show up.');
     }
-    return this.#create(key, signal);
+    return this.#create(key, look.verificationGuid, signal);
   }
 
   /** Sends the one creating request. A lost reply is answered by looking, never by sending again. */
-  async #create(key: string, signal: AbortSignal): Promise<Look> {
+  async #create(key: string, last: string | undefined, signal: AbortSignal): Promise<Look> {
     const { agreed } = this;
     this.agreed = false;
     this.#unseen = true;
@@ -75,12 +75,12 @@ export class Creation {
     this.#onSend();
     this.#run.noteCreation(key, true);
     try {
-      await this.#platform.create();
+      await this.#platform.create(signal);
     } catch (error) {
       const failure = toKycError(error);
       if (mayHaveCreated(failure)) {
         signal.throwIfAborted();
-        return this.#lookForLostRecord(key, failure, signal);
+        return this.#lookForLostRecord(key, last, failure, signal);
       }
       this.#run.noteCreation(key, false);
       this.#unseen = false;
@@ -95,23 +95,33 @@ export class Creation {
     return this.#platform.look(signal);
   }
 
-  async #lookForLostRecord(key: string, failure: KycError, signal: AbortSignal): Promise<Look> {
+  async #lookForLostRecord(
+    key: string,
+    last: string | undefined,
+    failure: KycError,
+    signal: AbortSignal,
+  ): Promise<Look> {
     logFailure(this.#run, 'The creation got no usable reply; looking for its record.', failure);
-    const found = await this.#lookForRecord(signal);
+    const found = await this.#lookForRecord(last, signal);
     this.#run.noteCreation(key, false);
     if (found) return found;
-    throw failure;
+    if (failure.facts.status !== 409) throw failure;
+    throw new KycError('inquiry-timeout', 'There is a verification already, but its record does not show up.', {
+      ...failure.facts,
+      cause: failure,
+    });
   }
 
-  /** Looks for about 10 s for a record that may be on its way. */
-  async #lookForRecord(signal: AbortSignal): Promise<Look | undefined> {
+  /** Looks for about 10 s for a record that may be on its way. `last`: the newest one before. */
+  async #lookForRecord(last: string | undefined, signal: AbortSignal): Promise<Look | undefined> {
     for (let attempt = 0; attempt < looksForLostRecord; attempt += 1) {
       await this.#run.pause(delayBeforeLostLook(attempt), signal);
       try {
         this.#platform.forget();
         const look = await this.#platform.look(signal);
-        const { situation } = look;
-        if (situation.kind !== 'absent' && !(situation.kind === 'action' && situation.creates)) return look;
+        const { situation, verificationGuid } = look;
+        const over = situation.kind === 'action' && situation.creates && verificationGuid === last;
+        if (situation.kind !== 'absent' && !over) return look;
       } catch (error) {
         signal.throwIfAborted();
         const failure = toKycError(error);

@@ -81,7 +81,8 @@ class Loop {
   }
 
   async wayOn(): Promise<void> {
-    this.#creation.agreed = (await this.#run.wayOn()) && this.#agreeable;
+    const word = await this.#run.wayOn();
+    this.#creation.agreed = this.#agreeable && (word || this.#creation.agreed);
     this.#renewals = 0;
     this.#failingSince = undefined;
   }
@@ -183,6 +184,7 @@ class Loop {
         this.#run.show('cancelled');
         return undefined;
       case 'unauthenticated':
+        this.#steps.fail(new KycError('session-expired', 'The provider refused the session.'));
         this.#countRenewal();
         return this.#platform.look(signal);
       case 'submitted':

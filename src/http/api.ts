@@ -4,6 +4,9 @@ import { KycError } from '../flow/errors.js';
 import { problem, retryAfterOf } from './problem.js';
 import { readJson } from './read-json.js';
 
+/** Taken when the module loads, so that nothing the page does to it later changes what is asked for. */
+const { stringify } = JSON;
+
 /** ms for one request with its body. */
 const requestLimit = 15_000;
 /** How often a read is repeated, and the first of the growing delays, ms. */
@@ -45,10 +48,17 @@ interface Call<Schema extends v.GenericSchema> {
   readonly answer: Schema;
 }
 
+interface Post<Schema extends v.GenericSchema> extends Call<Schema> {
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Abort prevents the request, but does not end it once it is sent. */
+  readonly unstoppable?: boolean;
+}
+
 interface Request {
   readonly path: string;
   readonly method: 'GET' | 'POST';
   readonly body?: string;
+  readonly unstoppable?: boolean;
 }
 
 /**
@@ -81,10 +91,11 @@ export class Api {
   }
 
   async post<Schema extends v.GenericSchema>(
-    { path, answer, body }: Call<Schema> & { readonly body: Readonly<Record<string, unknown>> },
+    { path, answer, body, unstoppable = false }: Post<Schema>,
     signal: AbortSignal,
   ): Promise<v.InferOutput<Schema>> {
-    return parse(answer, await this.#authorized({ path, method: 'POST', body: JSON.stringify(body) }, signal), path);
+    const request: Request = { path, method: 'POST', body: stringify(body), unstoppable };
+    return parse(answer, await this.#authorized(request, signal), path);
   }
 
   /** Whether the loss of the network ended it: a read then goes on when the network returns, and does not count as tried. */
@@ -114,15 +125,18 @@ export class Api {
     }
   }
 
-  async #send({ path, method, body }: Request, token: string, signal: AbortSignal): Promise<unknown> {
+  async #send({ path, method, body, unstoppable }: Request, token: string, given: AbortSignal): Promise<unknown> {
     const { authorize, base, network } = this.#options;
     const url = `${(await base()).replace(/\/$/, '')}${path}`;
+    given.throwIfAborted();
+    const signal = unstoppable ? new AbortController().signal : given;
     const deadline = new AbortController();
     const timer = setTimeout(() => {
       deadline.abort();
     }, requestLimit);
     try {
-      const response = await network.fetch(url, {
+      // Without a prototype: what the page adds to that of all objects is no option of this request.
+      const options = Object.assign(Object.create(null) as RequestInit, {
         method,
         headers: {
           accept: 'application/json',
@@ -133,7 +147,8 @@ export class Api {
         signal: AbortSignal.any([signal, deadline.signal]),
         cache: 'no-store',
         redirect: 'error',
-      });
+      } satisfies RequestInit);
+      const response = await network.fetch(url, options);
       if (response.ok) return await readJson(response);
       const said = await readJson(response).catch(() => undefined);
       throw problem(response.status, said, retryAfterOf(response.headers, Date.now()));

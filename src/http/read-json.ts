@@ -10,13 +10,19 @@ const longestAnswer = 1_000_000;
 export async function readJson(response: Response): Promise<unknown> {
   const text = await readText(response);
   try {
-    return parse(text) as unknown;
+    return parse(text, withoutPrototype) as unknown;
   } catch (cause) {
     throw new KycError('bad-response', 'The platform answered with something that is not JSON.', {
       status: response.status,
       cause,
     });
   }
+}
+
+/** What an answer leaves out must not be found in a prototype that the page has added to. */
+function withoutPrototype(_key: string, value: unknown): unknown {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord ? Object.assign(Object.create(null) as object, value) : value;
 }
 
 async function readText(response: Response): Promise<string> {

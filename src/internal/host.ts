@@ -19,6 +19,7 @@ export interface Settled {
 /** What the controller needs of the element. */
 export interface VerificationHost extends ReactiveControllerHost, EventTarget {
   readonly isConnected: boolean;
+  readonly baseURI: string;
   readonly manual: boolean;
   readonly debug: boolean;
   readonly getToken: GetToken | undefined;

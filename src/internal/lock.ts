@@ -4,7 +4,14 @@ const held = new Map<string, Promise<unknown>>();
 /** Runs `work` alone if nobody holds the lock; else resolves to undefined at once. */
 export async function aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
   const locks = webLocks();
-  if (locks) return locks.request(nameOf(key), { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+  if (locks) {
+    let result: T | undefined;
+    await locks.request(nameOf(key), { ifAvailable: true }, async (lock) => {
+      // Not by way of the lock: the page may have replaced what hands it on.
+      if (lock) result = await work();
+    });
+    return result;
+  }
   return held.has(key) ? undefined : hold(key, work);
 }
 

@@ -15,7 +15,7 @@ export function pause(milliseconds: number, wake: EventTarget, signal: AbortSign
     wake.addEventListener('nudge', end, listen);
     window.addEventListener('online', end, listen);
     window.addEventListener('pageshow', end, listen);
-    document.addEventListener(
+    window.addEventListener(
       'visibilitychange',
       () => {
         if (document.visibilityState === 'visible') end();

@@ -17,7 +17,8 @@ const answerLimit = 60_000;
 /** Holds the token, asks the host for a fresh one, single flight. Never stores it anywhere else. */
 export class TokenSource implements Tokens {
   #token = '';
-  #asking: Promise<string | undefined> | undefined;
+  /** The request under way, for all who need a token meanwhile; it ends with the signal of who began it. */
+  #asking: { readonly signal: AbortSignal; readonly answer: Promise<string | undefined> } | undefined;
   /** The token for which "expiring" has been asked already, so that the host is not asked at each call. */
   #askedExpiring = '';
   readonly #ask: AskForToken;
@@ -80,10 +81,10 @@ export class TokenSource implements Tokens {
   /** Whether there is a token now. */
   async #fetch(reason: TokenReason, signal: AbortSignal): Promise<boolean> {
     const before = this.#token;
-    this.#asking ??= this.#request(reason, signal).finally(() => {
-      this.#asking = undefined;
-    });
-    const answer = await untilAborted(this.#asking, signal);
+    if (!this.#asking || this.#asking.signal.aborted) this.#asking = { signal, answer: this.#request(reason, signal) };
+    const asking = this.#asking;
+    const answer = await untilAborted(asking.answer, signal);
+    if (this.#asking === asking) this.#asking = undefined;
     if (answer !== undefined && this.#token === before) this.token = answer;
     return this.#token !== '';
   }

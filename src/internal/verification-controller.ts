@@ -90,12 +90,12 @@ export class VerificationController implements ReactiveController, Stage {
   /** A move within the document ends in the same turn and is no removal. */
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#leave();
+      if (!this.#host.isConnected) this.leave();
     });
   }
 
   hostUpdated(): void {
-    if (this.state !== 'idle' || this.startable || this.#host.manual || this.#warned) return;
+    if (!this.#connection || this.state !== 'idle' || this.startable || this.#host.manual || this.#warned) return;
     this.#warned = true;
     warn(`Waits for customer-guid and for token (or getToken).`);
   }
@@ -222,7 +222,7 @@ export class VerificationController implements ReactiveController, Stage {
     this.#clear();
     const ended = new AbortController();
     try {
-      const settings = readSettings(this.#host.inputs(), document.baseURI);
+      const settings = readSettings(this.#host.inputs(), this.#host.baseURI);
       if (!this.journal.record('kyc-before-start', {}, true)) {
         this.#held = true;
         this.#end();
@@ -240,7 +240,7 @@ export class VerificationController implements ReactiveController, Stage {
     }
   }
 
-  #leave(): void {
+  leave(): void {
     this.#connection?.abort();
     this.#connection = undefined;
     // A verdict stays; anything else is taken up anew when the element is put back.

@@ -28,8 +28,11 @@ export interface Platform {
   look(signal: AbortSignal): Promise<Look>;
   /** Forgets which record was followed, so that the next look takes in all of them. */
   forget(): void;
-  /** Creates one verification by one request that is never repeated. Not abortable: its reply has to be known. */
-  create(): Promise<void>;
+  /**
+   * Creates one verification by one request that is never repeated. Abort prevents the request, but does not end it once
+   * it is sent: its reply has to be known.
+   */
+  create(signal: AbortSignal): Promise<void>;
   /**
    * Opens a session for the capture that the last look found.
    * `renew`: the provider refused the last one, so ask for new credentials even where none seem needed.

@@ -172,7 +172,8 @@ export const controls = css`
     display: block;
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: var(--_frame);
+    /* Wins over the height that the provider asks for, where its place is higher. */
+    min-block-size: max(var(--_frame), 100%);
     margin-inline: auto;
     border: 0;
     border-end-start-radius: calc(var(--_radius) - 1px);

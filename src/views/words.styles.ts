@@ -116,6 +116,7 @@ export const words = css`
 
   .notice {
     align-items: center;
+    margin-block: 0.5em 0.75em;
     padding: 0.625em 0.75em;
     color: var(--_text);
     border: 1px solid var(--_warning);

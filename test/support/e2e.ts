@@ -1,4 +1,4 @@
-/** `test` and `expect` for test/e2e: each worker has its own sandbox and its own site. */
+/** `test` and `expect` for test/e2e: each test has a sandbox of its own, each worker a site of its own. */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -10,24 +10,41 @@ import { serveSandbox, type ServedSandbox } from '../../src/sandbox/serve.js';
 
 export { expect } from '@playwright/test';
 
-interface WorkerFixtures {
+interface TestFixtures {
+  /** What the durations of the sandbox's stories are divided by. */
+  speed: number;
   /** The stand-ins of Cybrid and Persona, on two origins of their own. */
   sandbox: ServedSandbox;
-  /** Origin of the page's site: /cdn/ is dist/cdn, everything else is test/e2e/pages. */
-  site: string;
 }
 
-async function serveSite(): Promise<{ origin: string; close: () => Promise<void> }> {
+/** /cdn/ is dist/cdn, everything else is what a test puts into `pages`. */
+export interface Site {
+  readonly origin: string;
+  /** HTML by path. */
+  readonly pages: Map<string, string>;
+}
+
+interface WorkerFixtures {
+  /** Where the pages come from. Really served: what a route fulfils may not call localhost. */
+  site: Site;
+}
+
+async function serveSite(): Promise<Site & { close: () => Promise<void> }> {
   if (!existsSync('dist/cdn/kyc-verification.js')) throw new Error('There is no built file: `npm run build` first.');
   const app = new Hono();
   app.use('/cdn/*', serveStatic({ root: './dist' }));
-  app.use('*', serveStatic({ root: './test/e2e/pages' }));
+  const pages = new Map<string, string>();
+  app.get('*', (context) => {
+    const page = pages.get(context.req.path);
+    return page === undefined ? context.notFound() : context.html(page);
+  });
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,
+    pages,
     close: async () => {
       if ('closeAllConnections' in server) server.closeAllConnections();
       server.close();
@@ -36,21 +53,19 @@ async function serveSite(): Promise<{ origin: string; close: () => Promise<void>
   };
 }
 
-// Playwright reads a fixture's wishes from its first parameter, which has to be a destructuring one.
-/* eslint-disable no-empty-pattern */
-export const test = base.extend<object, WorkerFixtures>({
-  sandbox: [
-    async ({}, use) => {
-      const sandbox = await serveSandbox({ cybridPort: 0, personaPort: 0 });
-      await use(sandbox);
-      await sandbox.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  speed: [5, { option: true }],
+  sandbox: async ({ speed }, use) => {
+    const sandbox = await serveSandbox({ cybridPort: 0, personaPort: 0, speed });
+    await use(sandbox);
+    await sandbox.close();
+  },
   site: [
+    // Playwright reads a fixture's wishes from its first parameter, which has to be a destructuring one.
+    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const site = await serveSite();
-      await use(site.origin);
+      await use(site);
       await site.close();
     },
     { scope: 'worker' },

@@ -63,7 +63,7 @@ export class Cybrid implements Platform {
     this.#verification = undefined;
   }
 
-  async create(): Promise<void> {
+  async create(signal: AbortSignal): Promise<void> {
     const { customerGuid, method, countryCode, requireTaxId, expectedBehaviours } = this.#options;
     const byType: PersonaMethod =
       this.#customer?.record.type === 'business' ? 'business_registration' : 'id_and_selfie';
@@ -71,6 +71,7 @@ export class Cybrid implements Platform {
       {
         path: '/api/identity_verifications',
         answer: verificationSchema,
+        unstoppable: true,
         body: {
           type: 'kyc',
           method: method ?? byType,
@@ -80,7 +81,7 @@ export class Cybrid implements Platform {
           ...(expectedBehaviours.length > 0 && { expected_behaviours: expectedBehaviours }),
         },
       },
-      new AbortController().signal,
+      signal,
     );
   }
 
@@ -129,7 +130,7 @@ export class Cybrid implements Platform {
 
   async #readCustomer(signal: AbortSignal): Promise<Customer> {
     try {
-      const path = `/api/customers/${encodeURIComponent(this.#options.customerGuid)}`;
+      const path = `/api/customers/${segment(this.#options.customerGuid)}`;
       const record = await this.#api.get({ path, answer: customerSchema }, signal);
       this.#customer = { record, readAt: this.#options.now() };
       return record;
@@ -151,7 +152,7 @@ export class Cybrid implements Platform {
 
   /** A record that was just created may not be found yet: then what its creation answered stands. */
   async #readVerification(guid: string, signal: AbortSignal): Promise<Verification> {
-    const path = `/api/identity_verifications/${encodeURIComponent(guid)}`;
+    const path = `/api/identity_verifications/${segment(guid)}`;
     try {
       const details = await this.#api.get({ path, answer: verificationDetailsSchema }, signal);
       this.#verification = details;
@@ -185,4 +186,9 @@ export class Cybrid implements Platform {
 
 function isOver({ state }: Verification): boolean {
   return state === 'completed' || state === 'expired';
+}
+
+/** A value as one segment of a path. Dots alone would lead to another path: no GUID is like that. */
+function segment(value: string): string {
+  return /^\.+$/.test(value) ? '-' : encodeURIComponent(value);
 }

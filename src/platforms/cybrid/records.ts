@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 /**
  * Cybrid's records, as far as this element reads them (contracts.md section A). Enumerations are plain strings:
- * new values are expected and mean "wait". Checked by the compiler against Cybrid's published models in test/types.
+ * new values are expected and mean "wait". What is left out is null, as a property of the record itself. Checked by the compiler against Cybrid's published models in test/types.
  */
-const text = v.nullish(v.string());
-const codes = v.nullish(v.array(v.string()));
+const text = v.nullish(v.string(), null);
+const codes = v.nullish(v.array(v.string()), null);
 
 export const customerSchema = v.object({
   guid: v.optional(v.string()),
@@ -24,7 +24,8 @@ export const verificationSchema = v.object({
   outcome: text,
   failure_codes: codes,
 });
-export type Verification = v.InferOutput<typeof verificationSchema>;
+/** Wider than what is parsed: without what the schema puts in for what is left out. */
+export type Verification = v.InferInput<typeof verificationSchema>;
 
 /** One record by its GUID; lists and creations leave the Persona fields out. */
 export const verificationDetailsSchema = v.object({
@@ -32,7 +33,7 @@ export const verificationDetailsSchema = v.object({
   persona_inquiry_id: text,
   persona_state: text,
 });
-export type VerificationDetails = v.InferOutput<typeof verificationDetailsSchema>;
+export type VerificationDetails = v.InferInput<typeof verificationDetailsSchema>;
 
 export const verificationListSchema = v.object({ objects: v.array(verificationSchema) });
 

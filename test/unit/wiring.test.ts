@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { browserNetwork } from '../../src/internal/network.js';
+import { readSettings, type Inputs } from '../../src/internal/settings.js';
+import { TokenSource } from '../../src/internal/token-source.js';
+import { platformFor } from '../../src/wiring.js';
+import { looks, ScriptedPlatform } from './support/scripted-platform.js';
+import { jwt } from './support/tokens.js';
+
+const sandboxToken = jwt({ aud: ['https://bank.sandbox.cybrid.app'], sub_type: 'customer' });
+
+function platform(part: Partial<Inputs>, token = 'opaque') {
+  const inputs: Inputs = {
+    customerGuid: 'customer-1',
+    platform: 'cybrid',
+    environment: '',
+    apiBase: '',
+    providerHost: '',
+    display: 'inline',
+    method: '',
+    countryCode: '',
+    requireTaxId: false,
+    expectedBehaviours: '',
+    frameAncestors: undefined,
+    ...part,
+  };
+  const tokens = new TokenSource(
+    () => undefined,
+    () => Date.UTC(2026, 0, 1),
+  );
+  tokens.token = token;
+  const { signal } = new AbortController();
+  return platformFor(readSettings(inputs, 'https://shop.example/'), tokens, signal);
+}
+
+const baseOf = async (part: Partial<Inputs>, token?: string) =>
+  (await platform(part, token).key(new AbortController().signal)).split(' ')[0];
+
+describe('the platform’s base', () => {
+  for (const [name, part, token, base] of [
+    ['is production where neither page nor token says otherwise', {}, 'opaque', 'https://bank.production.cybrid.app'],
+    ['is what the token says', {}, sandboxToken, 'https://bank.sandbox.cybrid.app'],
+    [
+      'is what the page says, whatever the token says',
+      { environment: 'production' },
+      sandboxToken,
+      'https://bank.production.cybrid.app',
+    ],
+    ['is the page’s own proxy, if it has one', { apiBase: '/kyc' }, sandboxToken, 'https://shop.example/kyc'],
+  ] as const) {
+    it(name, async () => {
+      assert.equal(await baseOf(part, token), base);
+    });
+  }
+
+  it('needs a token to be told from', async () => {
+    await assert.rejects(baseOf({}, ''), { code: 'token-missing' });
+  });
+});
+
+describe('expected behaviours', () => {
+  const part = { expectedBehaviours: 'passed_immediately' };
+
+  it('go to the sandbox', async () => {
+    assert.equal(await baseOf(part, sandboxToken), 'https://bank.sandbox.cybrid.app');
+  });
+
+  for (const [name, more, token] of [
+    ['by the token', {}, jwt({ aud: 'https://bank.production.cybrid.app' })],
+    ['by default', {}, 'opaque'],
+    ['by the page', { environment: 'production' }, sandboxToken],
+    ['behind a proxy too', { apiBase: '/kyc' }, 'opaque'],
+  ] as const) {
+    it(`outside the sandbox (${name}) are config-invalid before the first request`, async (context) => {
+      const fetched = context.mock.method(browserNetwork, 'fetch');
+      context.mock.method(browserNetwork, 'online', () => Promise.resolve());
+      const looking = platform({ ...part, ...more }, token).look(new AbortController().signal);
+      await assert.rejects(looking, { code: 'config-invalid', facts: { attribute: 'expected-behaviours' } });
+      assert.equal(fetched.mock.callCount(), 0);
+    });
+  }
+});
+
+describe('a platform of the page’s own', () => {
+  it('is used as it is', () => {
+    const own = new ScriptedPlatform({ looks: [looks.verified] });
+    assert.equal(platform({ platform: own }), own);
+  });
+});
