@@ -85,7 +85,7 @@ const layout = css`
     display: flex;
     flex-direction: column;
     min-block-size: var(--_height);
-    max-inline-size: var(--kyc-max-width, none);
+    max-inline-size: var(--kyc-max-width, 45rem);
     margin-inline: auto;
     background: var(--_surface);
     border: 1px solid var(--_border);

@@ -88,7 +88,8 @@ export class Creation {
       this.agreed = agreed;
       if (failure.code !== 'rate-limited') throw failure;
       await this.#steps.pause(Math.max(failure.retryAfter ?? 0, leastPause), signal);
-      return this.#lookThenCreate(key, signal);
+      // Nothing was created, and the lock is held since the look.
+      return this.#create(key, last, signal);
     }
     this.#run.noteCreation(key, false);
     signal.throwIfAborted();

@@ -1,4 +1,5 @@
-import type { Look, Platform } from '../platforms/platform.js';
+import type { CaptureEnd } from '../captures/capture.js';
+import type { Look, Platform, Session } from '../platforms/platform.js';
 import { Creation } from './creation.js';
 import { KycError, toKycError } from './errors.js';
 import { logFailure } from './log.js';
@@ -178,7 +179,9 @@ class Loop {
     }
     this.#steps.enter('capture');
     this.#run.show('capturing');
-    switch (await this.#run.capture(session, signal)) {
+    const end = await this.#openCapture(session, signal);
+    if (typeof end !== 'string') return end;
+    switch (end) {
       case 'left':
         this.#steps.leave();
         this.#run.show('cancelled');
@@ -196,6 +199,19 @@ class Loop {
         this.#run.show('processing');
         this.#steps.enter('decision');
         return this.#lookAgain('deciding', look, signal);
+    }
+  }
+
+  /** How it ended; or, where the provider failed because the record has moved on (in another tab, say), what it says now. */
+  async #openCapture(session: Session, signal: AbortSignal): Promise<CaptureEnd | Look> {
+    try {
+      return await this.#run.capture(session, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (toKycError(error).code !== 'provider-error') throw error;
+      const look = await this.#platform.look(signal);
+      if (look.situation.kind === 'capture') throw error;
+      return look;
     }
   }
 

@@ -20,7 +20,7 @@ export const en = {
   'button.retry': 'Try again',
   'button.check': 'Check now',
 
-  contact: 'Please contact our support team. We are happy to help.',
+  contact: 'Please contact our support team.',
   reference: 'Reference for support:',
   offline: 'You are offline. We will go on as soon as you are connected again.',
 

@@ -10,13 +10,12 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: [['list'], ['../support/playwright-counts.ts']],
   use: {
     ...devices['Desktop Chrome'],
     permissions: ['camera'],
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: { executablePath: ensureChromium(), args: chromiumArgs },
   },
 });

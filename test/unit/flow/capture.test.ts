@@ -164,3 +164,20 @@ describe('a capture', () => {
     assert.equal(await drive(platform, run), 'rejected');
   });
 });
+
+describe('a provider that reports an error', () => {
+  const broken = new KycError('provider-error', 'The provider reported an error.');
+
+  it('because the record has moved on elsewhere is not shown to the customer', async () => {
+    const run = new ScriptedRun({ captures: [broken] });
+    const platform = new ScriptedPlatform({ looks: [capture, deciding, looks.verified], admits: [session] });
+    assert.equal(await drive(platform, run), 'verified');
+    assert.deepEqual(run.states, ['starting', 'capturing', 'processing', 'verified']);
+  });
+
+  it('while the record still asks for the capture is a failure', async () => {
+    const run = new ScriptedRun({ captures: [broken] });
+    await drive(new ScriptedPlatform({ looks: [capture, capture], admits: [session] }), run);
+    assert.equal(run.lastError?.code, 'provider-error');
+  });
+});

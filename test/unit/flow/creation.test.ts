@@ -160,18 +160,19 @@ describe('a creation that is answered', () => {
     assert.equal(await drive(platform, new ScriptedRun({ words: [false] })), 'verified');
   });
 
-  it('with 429 waits as long as asked, looks, and is sent again', async () => {
+  it('with 429 waits as long as asked, and is sent again within the lock', async () => {
     const platform = new ScriptedPlatform({
-      looks: [...repeat(3, absent), storing, looks.verified],
+      looks: [absent, storing, looks.verified],
       creates: [new KycError('rate-limited', 'Slow.', { status: 429, retryAfter: 7_000 }), undefined],
     });
-    const run = new ScriptedRun();
-    await drive(platform, run).catch(() => undefined);
-    assert.equal(run.pauses[0], 7_000);
-    assert.equal(platform.creations, 2);
-    assert.ok(
-      platform.calls.slice(platform.calls.indexOf('create') + 1, platform.calls.lastIndexOf('create')).includes('look'),
-    );
+    const held: boolean[] = [];
+    const run = new ScriptedRun({
+      onPause: ({ locks }) => {
+        held.push(locks.isHeld('https://bank.example customer'));
+      },
+    });
+    assert.equal(await drive(platform, run), 'verified');
+    assert.deepEqual([run.pauses[0], held[0], platform.creations], [7_000, true, 2]);
   });
 
   it('with 429 keeps the agreement of the customer', async () => {

@@ -1,0 +1,261 @@
+import { expect } from '@open-wc/testing';
+import { states, type KycVerification, type State } from '../../../src/index.js';
+import { bare, create, endOfTurn, frame, mount, next, once, reach, ready, stage, told } from '../support/element.js';
+import { quietly } from '../support/quiet.js';
+import { callsOf, customer, fly, mint, setRecord, verificationsOf } from '../support/sandbox-control.js';
+import { Timers } from '../support/timers.js';
+
+const acts = ['start', 'retry', 'cancel', 'reset'] as const;
+type Act = (typeof acts)[number];
+
+/** What a page could notice. */
+const notice = (element: KycVerification): string =>
+  JSON.stringify([element.state, element.history.length, element.verificationGuid, element.error, element.verdict]);
+
+describe('on an element in no document', () => {
+  for (const act of acts) {
+    it(`${act}() does nothing before the first time`, async () => {
+      const element = create(await customer('already-verified'));
+      element[act]();
+      await endOfTurn();
+      expect(element.history).to.deep.equal([]);
+    });
+
+    it(`${act}() does nothing to a verdict`, async () => {
+      const element = await stage('verified');
+      element.remove();
+      await endOfTurn();
+      const before = notice(element);
+      element[act]();
+      await endOfTurn();
+      expect(notice(element)).to.equal(before);
+    });
+  }
+
+  it('start() leaves no wish behind for when it is put in', async () => {
+    const element = create(await customer('already-verified'));
+    element.manual = true;
+    element.start();
+    document.body.append(element);
+    await element.updateComplete;
+    await endOfTurn();
+    const { state } = element;
+    element.remove();
+    expect(state).to.equal('idle');
+  });
+});
+
+describe('in the wrong state', () => {
+  const right: Readonly<Record<Act, readonly State[]>> = {
+    start: ['idle'],
+    retry: ['cancelled', 'action', 'error', 'review'],
+    cancel: ['starting', 'capturing'],
+    reset: states,
+  };
+  for (const act of acts) {
+    for (const state of states.filter((each) => !right[act].includes(each))) {
+      it(`${act}() does nothing in ${state}`, async () => {
+        const element = await stage(state);
+        const changes = told(element, 'kyc-statechange').length;
+        element[act]();
+        await endOfTurn();
+        expect([element.state, told(element, 'kyc-statechange').length]).to.deep.equal([state, changes]);
+      });
+    }
+  }
+
+  it('retry() does nothing about an error that it cannot help', async () => {
+    const element = await stage('error');
+    const before = notice(element);
+    element.retry();
+    await endOfTurn();
+    expect(notice(element)).to.equal(before);
+  });
+});
+
+describe('start()', () => {
+  it('begins a manual run', async () => {
+    const element = await mount(await customer('already-verified'), { manual: true });
+    element.start();
+    expect((await element.settled()).state).to.equal('verified');
+  });
+
+  it('begins one run, however often it is called', async () => {
+    const element = await mount(await customer('already-verified'), { manual: true });
+    element.start();
+    element.start();
+    await reach(element, 'verified');
+    expect(told(element, 'kyc-before-start')).to.have.length(1);
+  });
+
+  it('without a customer fails by name', async () => {
+    const element = await quietly(async () => {
+      const made = await bare({ manual: true });
+      made.start();
+      return made;
+    });
+    expect(element.error).to.include({ code: 'config-missing', attribute: 'customer-guid' });
+  });
+
+  it('without a token asks the page for one', async () => {
+    const { guid } = await customer('already-verified');
+    const element = await bare({ manual: true, customerGuid: guid });
+    element.start();
+    expect((await next(element, 'kyc-token-request')).detail.reason).to.equal('missing');
+  });
+
+  it('leads on after a refused start', async () => {
+    const element = create(await customer('already-verified'));
+    element.addEventListener('kyc-before-start', (event) => event.preventDefault(), { once: true });
+    document.body.append(element);
+    await next(element, 'kyc-before-start');
+    await endOfTurn();
+    element.start();
+    await reach(element, 'verified');
+    element.remove();
+    expect(told(element, 'kyc-before-start')).to.have.length(2);
+  });
+});
+
+describe('retry()', () => {
+  it('goes on with the same verification after a cancellation', async () => {
+    const who = await customer('passes', 'exit');
+    const element = await reach(await mount(who), 'cancelled');
+    await fly(who.guid, 'complete');
+    element.retry();
+    await reach(element, 'verified');
+    expect(await verificationsOf(who.guid)).to.have.length(1);
+  });
+
+  it('works inside a listener of kyc-cancelled', async () => {
+    const element = await ready(await mount(await customer('passes-immediately-ready')));
+    element.addEventListener('kyc-cancelled', () => element.retry());
+    element.cancel();
+    await next(element, 'kyc-ready');
+    expect([element.state, told(element, 'kyc-before-start').length]).to.deep.equal(['capturing', 1]);
+  });
+
+  it('works inside a listener of kyc-statechange', async () => {
+    const element = await ready(await mount(await customer('passes-immediately-ready')));
+    element.addEventListener('kyc-statechange', ({ detail }) => {
+      if (detail.to === 'cancelled') element.retry();
+    });
+    element.cancel();
+    await next(element, 'kyc-ready');
+    expect(element.state).to.equal('capturing');
+  });
+
+  it('creates anew after a failed verification', async () => {
+    const who = await customer('failed-before', 'complete');
+    const element = await reach(await mount(who), 'action');
+    element.retry();
+    await reach(element, 'verified');
+    expect(await verificationsOf(who.guid)).to.have.length(2);
+  });
+
+  it('creates once, however often it is called', async () => {
+    const who = await customer('failed-before', 'complete');
+    const element = await reach(await mount(who), 'action');
+    element.retry();
+    element.retry();
+    await reach(element, 'verified');
+    expect(await verificationsOf(who.guid)).to.have.length(2);
+  });
+
+  it('goes on after an error of the provider', async () => {
+    const who = await customer('passes', 'error:application_error');
+    const element = await reach(await mount(who), 'error');
+    await fly(who.guid, 'complete');
+    element.retry();
+    await reach(element, 'verified');
+    expect(told(element, 'kyc-before-start')).to.have.length(1);
+  });
+
+  it('looks at once in review', async () => {
+    const who = await customer('passes');
+    await setRecord(who.guid, { verification: { state: 'reviewing' } });
+    const timers = new Timers(4_000);
+    try {
+      const element = await reach(await mount(who), 'review');
+      await setRecord(who.guid, { customer: { state: 'verified' }, verification: { state: 'completed' } });
+      element.retry();
+      await reach(element, 'verified');
+      expect(timers.delays).to.deep.equal([]);
+    } finally {
+      timers.release();
+    }
+  });
+});
+
+describe('cancel()', () => {
+  it('takes the frame away', async () => {
+    const element = await stage('capturing');
+    element.cancel();
+    await reach(element, 'cancelled');
+    expect(frame(element)).to.equal(null);
+  });
+
+  it('stops the preparation', async () => {
+    const element = await stage('starting');
+    element.cancel();
+    await reach(element, 'cancelled');
+    expect(told(element, 'kyc-cancelled')).to.have.length(1);
+  });
+
+  it('inside a listener of kyc-ready leaves the capture', async () => {
+    const element = await mount(await customer('passes-immediately-ready'));
+    element.addEventListener('kyc-ready', () => element.cancel());
+    await reach(element, 'cancelled');
+    expect(frame(element)).to.equal(null);
+  });
+});
+
+describe('reset()', () => {
+  for (const state of states) {
+    it(`leads from ${state} to idle, and forgets what was known`, async () => {
+      const element = await stage(state);
+      element.reset();
+      await element.updateComplete;
+      const { verificationGuid, inquiryId, step, verdict, error } = element;
+      expect([element.state, verificationGuid, inquiryId, step, verdict, error, frame(element)]).to.deep.equal([
+        ...['idle', undefined, undefined, undefined, undefined, undefined],
+        null,
+      ]);
+    });
+  }
+
+  it('starts nothing by itself', async () => {
+    const element = await stage('verified');
+    element.reset();
+    await element.updateComplete;
+    await endOfTurn();
+    expect(told(element, 'kyc-before-start')).to.have.length(1);
+  });
+
+  it('lets start() begin another run with another kyc-before-start', async () => {
+    const element = await stage('verified');
+    element.reset();
+    element.start();
+    await reach(element, 'verified');
+    expect(told(element, 'kyc-verified')).to.have.length(2);
+  });
+
+  it('keeps the history, so that seq goes on', async () => {
+    const element = await stage('verified');
+    const before = element.history;
+    element.reset();
+    expect(element.history.slice(0, before.length)).to.deep.equal(before);
+  });
+
+  it('ends the requests of the run', async () => {
+    const who = await customer('slow');
+    const element = await mount(who);
+    await once(element, 'kyc-step-start');
+    element.reset();
+    await endOfTurn();
+    const calls = (await callsOf(who.guid)).length;
+    element.token = await mint({ customerGuid: who.guid });
+    await element.updateComplete;
+    expect(await callsOf(who.guid)).to.have.length(calls);
+  });
+});
