@@ -18,7 +18,7 @@ const layer = (files, ...patterns) => ({
 const node = ban('^(node:|hono($|/)|@hono/)', 'Only the sandbox and the server use Node and Hono.');
 const toSandbox = ban('/sandbox/', 'The sandbox is for tests and demos: nothing that ships in the element imports it.');
 const everywhere = [
-  ban('^\\.{1,2}/.*(?<!\\.(js|json|ts))$', 'Relative imports end in .js.'),
+  ban('^\\.{1,2}/.*(?<!\\.(js|mjs|json|ts))$', 'Relative imports end in .js.'),
   ban('^lit-(html|element)', 'Import from lit.'),
 ];
 const lits = ban('^(lit$|lit/|@lit/)', 'Only the element and its views know Lit.');

@@ -190,7 +190,10 @@ export class KycVerification extends LitElement implements VerificationHost {
   protected override updated(): void {
     const lost = this.#focusLost && !this.shadowRoot?.activeElement;
     this.#focusLost = false;
-    if (lost) this.shadowRoot?.querySelector<HTMLElement>('[part~="title"]')?.focus();
+    if (!lost) return;
+    this.shadowRoot?.querySelector<HTMLElement>('[part~="title"]')?.focus();
+    // Where a slot stands for the title, what is around it takes the focus.
+    if (!this.shadowRoot?.activeElement) this.shadowRoot?.querySelector<HTMLElement>('[part~="body"]')?.focus();
   }
 
   /** Begins a run from `idle`. */

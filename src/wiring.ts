@@ -18,6 +18,7 @@ export function platformFor(settings: Settings, tokens: TokenSource, signal: Abo
     },
     network: browserNetwork,
     now: () => tokens.now(),
+    elapsed: () => performance.now(),
   });
 }
 

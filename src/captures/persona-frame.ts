@@ -1,5 +1,6 @@
 import { abortReason } from '../flow/abort.js';
 import { KycError } from '../flow/errors.js';
+import { windowOf } from '../internal/window-of.js';
 import type { CaptureEnd, CapturePlace } from './capture.js';
 import { cameraTrouble } from './camera.js';
 import { parsePersonaMessage, pixels, progressOf, type PersonaMessage } from './persona-message.js';
@@ -25,7 +26,7 @@ export interface FollowedFrame {
  */
 export async function follow(frame: FollowedFrame, signal: AbortSignal): Promise<CaptureEnd> {
   const { iframe, containerId, origin, place } = frame;
-  const page = place.container.ownerDocument.defaultView ?? window;
+  const page = windowOf(place.container) ?? window;
   const ended = new AbortController();
   const listen = { signal: ended.signal };
   try {
@@ -35,10 +36,15 @@ export async function follow(frame: FollowedFrame, signal: AbortSignal): Promise
       });
       watchdog.expectWithin(firstMessageLimit);
       let heard = false;
+      let ready = false;
       const take = (message: PersonaMessage) => {
         if (!heard) watchdog.expectWithin(readyLimit);
         heard = true;
-        if (message.name === 'ready') watchdog.stop();
+        if (!ready && !isBeforeReady(message)) {
+          ready = true;
+          watchdog.stop();
+          frame.place.onReady();
+        }
         reactTo(message, frame, resolve, reject);
       };
       page.addEventListener(
@@ -103,9 +109,6 @@ function reactTo(
   if (progress) place.onProgress(progress, message.name);
   switch (message.name) {
     case 'ready':
-      fit(iframe, message);
-      place.onReady();
-      break;
     case 'page-change':
       fit(iframe, message);
       break;
@@ -140,8 +143,14 @@ function fit(iframe: HTMLIFrameElement, { metadata }: PersonaMessage): void {
   }
 }
 
+/** Whoever goes from page to page is ready, said or not. */
+function isBeforeReady({ name }: PersonaMessage): boolean {
+  return ['load', 'inquiry-load', 'error', 'exit'].includes(name);
+}
+
 /** Why a frame may have stayed silent, as far as the page can tell. */
 function latenessOf(origin: string): KycError {
+  if (!navigator.onLine) return new KycError('offline', 'The browser went offline before the frame got ready.');
   if (window.origin === 'null') {
     return new KycError('provider-blocked', `The page is sandboxed, and so is the frame of ${origin}.`);
   }

@@ -1,8 +1,12 @@
+import { untilAborted } from '../flow/abort.js';
 import { KycError } from '../flow/errors.js';
 import type { Session } from '../platforms/platform.js';
 import type { Capture, CaptureEnd, CapturePlace } from './capture.js';
 import { cameraTrouble } from './camera.js';
 import { follow } from './persona-frame.js';
+
+/** ms for the SDK's chunk, which has been on its way since the run began. */
+const loadLimit = 15_000;
 
 const sdk = () => import('./persona-sdk.js');
 
@@ -38,7 +42,7 @@ export class Persona implements Capture {
   }
 
   async open(session: Session, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd> {
-    const { setupIframe } = await loadSdk();
+    const { setupIframe } = await loadSdk(signal);
     signal.throwIfAborted();
     const { origin, host, pathname } = this.#base;
     const iframe = document.createElement('iframe');
@@ -68,10 +72,18 @@ export class Persona implements Capture {
   }
 }
 
-async function loadSdk(): ReturnType<typeof sdk> {
+async function loadSdk(signal: AbortSignal): ReturnType<typeof sdk> {
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort(new KycError('provider-timeout', "The provider's SDK did not load in time."));
+  }, loadLimit);
   try {
-    return await sdk();
+    return await untilAborted(sdk(), AbortSignal.any([signal, late.signal]));
   } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof KycError) throw cause;
     throw new KycError('provider-blocked', "The provider's SDK could not be loaded.", { cause });
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -9,6 +9,7 @@ import type { Steps } from './steps.js';
 
 /** Between two creations that were refused as too many, ms at least. */
 const leastPause = 2_000;
+const mostRefusals = 3;
 /** For so long (ms) a creation that another page left under way may still bring forth its record. */
 const memory = 20_000;
 
@@ -18,6 +19,8 @@ export class Creation {
   agreed = false;
   /** A creation was sent and no record has been seen since. */
   #unseen = false;
+  /** One was created, and its capture has not been opened since. */
+  #unused = false;
   readonly #platform: Platform;
   readonly #run: Run;
   readonly #steps: Steps;
@@ -32,12 +35,17 @@ export class Creation {
 
   /** Whether going on now would mean to create. */
   get isOpen(): boolean {
-    return this.agreed || this.#unseen;
+    return this.agreed || this.#unseen || this.#unused;
   }
 
   /** A record has been seen. */
   seen(): void {
     this.#unseen = false;
+  }
+
+  /** A capture has been opened; should its verification expire one day, another one may follow. */
+  used(): void {
+    this.#unused = false;
   }
 
   /** The look that may lead to a creation happens inside the lock; who finds the lock taken looks first and waits only to create. */
@@ -55,7 +63,7 @@ export class Creation {
     const look = await this.#lookAtAll(signal);
     if (!this.#isAskedFor(look.situation)) return look;
     this.#steps.enter('verification');
-    const repeated = this.#unseen && !this.agreed;
+    const repeated = (this.#unseen || this.#unused) && !this.agreed;
     const since = this.#run.sinceCreation(key);
     const leftOver = since !== undefined && since < memory;
     const found = repeated || leftOver ? await this.#lookForRecord(look.verificationGuid, signal) : undefined;
@@ -67,10 +75,11 @@ export class Creation {
   }
 
   /** Sends the one creating request. A lost reply is answered by looking, never by sending again. */
-  async #create(key: string, last: string | undefined, signal: AbortSignal): Promise<Look> {
+  async #create(key: string, last: string | undefined, signal: AbortSignal, refusals = 0): Promise<Look> {
     const { agreed } = this;
     this.agreed = false;
     this.#unseen = true;
+    this.#unused = true;
     this.#steps.resumed = false;
     this.#onSend();
     this.#run.noteCreation(key, true);
@@ -84,12 +93,13 @@ export class Creation {
       }
       this.#run.noteCreation(key, false);
       this.#unseen = false;
+      this.#unused = false;
       signal.throwIfAborted();
       this.agreed = agreed;
-      if (failure.code !== 'rate-limited') throw failure;
-      await this.#steps.pause(Math.max(failure.retryAfter ?? 0, leastPause), signal);
+      if (failure.code !== 'rate-limited' || refusals === mostRefusals) throw failure;
+      await this.#steps.pause(Math.max(failure.retryAfter ?? 0, leastPause * 2 ** refusals), signal, failure);
       // Nothing was created, and the lock is held since the look.
-      return this.#create(key, last, signal);
+      return this.#create(key, last, signal, refusals + 1);
     }
     this.#run.noteCreation(key, false);
     signal.throwIfAborted();
@@ -116,7 +126,7 @@ export class Creation {
   /** Looks for about 10 s for a record that may be on its way. `last`: the newest one before. */
   async #lookForRecord(last: string | undefined, signal: AbortSignal): Promise<Look | undefined> {
     for (let attempt = 0; attempt < looksForLostRecord; attempt += 1) {
-      await this.#run.pause(delayBeforeLostLook(attempt), signal);
+      await this.#run.sleep(delayBeforeLostLook(attempt), signal);
       try {
         this.#platform.forget();
         const look = await this.#platform.look(signal);

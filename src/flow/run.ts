@@ -49,6 +49,8 @@ export interface Run {
   random(): number;
   /** Resolves after so many ms, or at once when a look may bring news: tab visible, network back, `retry()`. Rejects at abort. */
   pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Resolves after so many ms, seen or not: others may wait for what is done meanwhile. Rejects at abort. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Waits until nobody else holds the lock of this key, in any tab or element, then runs `work`. Abort gives up the place in the queue. */
   alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Runs `work` alone if nobody holds the lock; else resolves to undefined at once. */

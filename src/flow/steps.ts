@@ -4,6 +4,8 @@ import type { StepName } from './state.js';
 
 /** ms. People take their time in `capture`; `decision` and `confirmation` last as long as the platform needs. */
 const stepLimit = 60_000;
+/** What counts at most of the work between two pauses, ms: the limit of a call. */
+const longestWork = 15_000;
 const limitedSteps: ReadonlySet<StepName> = new Set<StepName>(['customer', 'verification', 'session']);
 
 /**
@@ -15,7 +17,7 @@ export class Steps {
   resumed = false;
   readonly #run: Run;
   readonly #attempts = new Map<StepName, number>();
-  #current: { readonly step: StepName; readonly startedAt: number } | undefined;
+  #current: { readonly step: StepName; readonly startedAt: number; countedAt: number; spent: number } | undefined;
 
   constructor(run: Run) {
     this.#run = run;
@@ -30,7 +32,8 @@ export class Steps {
     if (this.#current?.step === step) return;
     this.complete();
     this.#attempts.set(step, (this.#attempts.get(step) ?? 0) + 1);
-    this.#current = { step, startedAt: this.#run.now() };
+    const now = this.#run.now();
+    this.#current = { step, startedAt: now, countedAt: now, spent: 0 };
     this.#run.report('kyc-step-start', this.#describe(step, 0));
   }
 
@@ -54,15 +57,18 @@ export class Steps {
     this.#current = undefined;
   }
 
-  /** Pauses within the running step. Throws `inquiry-timeout` at once if that would take it past its limit. */
-  async pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  /**
+   * Pauses within the running step. Throws at once if that would take it past its limit: `failure`, or `inquiry-timeout`.
+   * Time in which the page slept, or waited for the network, does not count.
+   */
+  async pause(milliseconds: number, signal: AbortSignal, failure?: KycError): Promise<void> {
     const current = this.#current;
-    const late = current && this.#run.now() - current.startedAt + milliseconds > stepLimit;
-    if (late && limitedSteps.has(current.step)) {
-      const limit = String(stepLimit / 1000);
-      throw new KycError('inquiry-timeout', `The platform did not get the ${current.step} ready within ${limit} s.`);
+    if (current) {
+      current.spent += Math.min(this.#run.now() - current.countedAt, longestWork) + milliseconds;
+      if (current.spent > stepLimit && limitedSteps.has(current.step)) throw failure ?? lateness(current.step);
     }
     await this.#run.pause(milliseconds, signal);
+    if (current) current.countedAt = this.#run.now();
   }
 
   #end(): StepReport | undefined {
@@ -75,4 +81,9 @@ export class Steps {
   #describe(step: StepName, durationMs: number): StepReport {
     return { step, attempt: this.#attempts.get(step) ?? 1, durationMs, resumed: this.resumed };
   }
+}
+
+function lateness(step: StepName): KycError {
+  const limit = String(stepLimit / 1000);
+  return new KycError('inquiry-timeout', `The platform did not get the ${step} ready within ${limit} s.`);
 }

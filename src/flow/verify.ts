@@ -15,6 +15,8 @@ type Waiting = Extract<Situation, { kind: 'waiting' }>;
 const submissionGrace = 60_000;
 /** How long a decision is awaited while every look fails, ms. A review is never given up. */
 const decisionPatience = 60_000;
+/** The longest wait that a platform may ask for before the next look, ms. */
+const longestRetryAfter = 60_000;
 /** How often in a row new credentials are asked for before the customer is told. */
 const renewalLimit = 3;
 
@@ -131,7 +133,7 @@ class Loop {
     const submission = this.#submission;
     if (!submission) return situation;
     const stillOpen =
-      situation.kind === 'capture' &&
+      (situation.kind === 'capture' || situation.kind === 'absent') &&
       inquiryId === submission.inquiryId &&
       this.#run.now() - submission.at < submissionGrace;
     const unclear = situation.kind === 'waiting' && situation.pace === 'preparing';
@@ -161,7 +163,8 @@ class Loop {
       this.#failingSince ??= this.#run.now();
       if (pace === 'deciding' && this.#run.now() - this.#failingSince > decisionPatience) throw failure;
       logFailure(this.#run, 'A look failed; the next one follows.', failure);
-      if (failure.retryAfter !== undefined) await this.#run.pause(failure.retryAfter, signal);
+      if (failure.retryAfter !== undefined)
+        await this.#run.pause(Math.min(failure.retryAfter, longestRetryAfter), signal);
       return previous;
     }
   }
@@ -177,6 +180,7 @@ class Loop {
       await this.#steps.pause(delayBeforeLook('preparing', this.#renewals, this.#run.random()), signal);
       return this.#platform.look(signal);
     }
+    this.#creation.used();
     this.#steps.enter('capture');
     this.#run.show('capturing');
     const end = await this.#openCapture(session, signal);

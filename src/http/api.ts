@@ -12,6 +12,8 @@ const requestLimit = 15_000;
 /** How often a read is repeated, and the first of the growing delays, ms. */
 const retries = 3;
 const firstRetryDelay = 300;
+/** The same after a 429 whose `Retry-After` the page may not read. */
+const firstDelayAsTooMany = 1_000;
 /** The longest `Retry-After` waited for here, ms; a longer one ends the call as `rate-limited` or `api-unavailable`. */
 const longestRetryAfter = 10_000;
 
@@ -63,7 +65,7 @@ interface Request {
 
 /**
  * The one HTTP client of all platforms: token, deadline, retries of reads, named failures, parsed answers.
- * A read is repeated after 408, 429, 5xx and lost connections, with growing random delays; a POST is sent once
+ * A read is repeated after 408, 429, 5xx and lost connections, with growing random delays; what creates is sent once
  * (again only after a 401, which processes nothing).
  */
 export class Api {
@@ -95,7 +97,14 @@ export class Api {
     signal: AbortSignal,
   ): Promise<v.InferOutput<Schema>> {
     const request: Request = { path, method: 'POST', body: stringify(body), unstoppable };
-    return parse(answer, await this.#authorized(request, signal), path);
+    for (;;) {
+      try {
+        return parse(answer, await this.#authorized(request, signal), path);
+      } catch (error) {
+        // What creates must not be sent again; a session that nobody has received does no harm.
+        if (unstoppable || !this.#isCutOff(error)) throw error;
+      }
+    }
   }
 
   /** Whether the loss of the network ended it: a read then goes on when the network returns, and does not count as tried. */
@@ -110,7 +119,8 @@ export class Api {
     const { code, retryAfter } = error;
     const passing = code === 'api-unreachable' || code === 'api-unavailable' || code === 'rate-limited';
     if (!passing || attempt >= retries || (retryAfter ?? 0) > longestRetryAfter) throw error;
-    await network.sleep(retryAfter ?? firstRetryDelay * 2 ** attempt * network.random(), signal);
+    const first = code === 'rate-limited' ? firstDelayAsTooMany : firstRetryDelay;
+    await network.sleep(retryAfter ?? first * 2 ** attempt * (code === 'rate-limited' ? 1 : network.random()), signal);
   }
 
   async #authorized(request: Request, signal: AbortSignal): Promise<unknown> {

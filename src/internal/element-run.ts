@@ -5,7 +5,11 @@ import type { State } from '../flow/state.js';
 import type { Session } from '../platforms/platform.js';
 import { noteCreation, sinceCreation } from './creation-note.js';
 import { alone, aloneIfFree } from './lock.js';
+import { browserNetwork } from './network.js';
 import { pause } from './pause.js';
+
+/** ms between a stop and going on that no person has asked for. */
+const leastStop = 250;
 
 /** The element, as its run sees it. */
 export interface Stage {
@@ -65,7 +69,11 @@ export class ElementRun implements Run {
   }
 
   async wayOn(): Promise<boolean> {
-    if (this.#early !== undefined) return this.#early;
+    if (this.#early !== undefined) {
+      // A page that goes on at every failure must not keep its tab from everything else.
+      await this.sleep(leastStop, this.signal);
+      return this.#early;
+    }
     const word = new Promise<boolean>((resolve) => {
       this.#waiter = resolve;
     });
@@ -74,6 +82,10 @@ export class ElementRun implements Run {
 
   pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     return pause(milliseconds, this.#wake, signal);
+  }
+
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return browserNetwork.sleep(milliseconds, signal);
   }
 
   alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,11 +1,13 @@
 import type { CSSResultOrNative } from 'lit';
+import { windowOf } from './window-of.js';
 
 /** Gives an element its styles anew after another document has adopted it: no document takes the sheets of another. */
-export function restyle({ shadowRoot, ownerDocument }: HTMLElement, styles: readonly CSSResultOrNative[]): void {
-  const { defaultView } = ownerDocument;
-  if (!shadowRoot || !defaultView) return;
+export function restyle(element: HTMLElement, styles: readonly CSSResultOrNative[]): void {
+  const { shadowRoot } = element;
+  const page = windowOf(element);
+  if (!shadowRoot || !page) return;
   shadowRoot.adoptedStyleSheets = styles.map((style) => {
-    const sheet = new defaultView.CSSStyleSheet();
+    const sheet = new page.CSSStyleSheet();
     sheet.replaceSync('cssText' in style ? style.cssText : Array.from(style.cssRules, (rule) => rule.cssText).join(''));
     return sheet;
   });

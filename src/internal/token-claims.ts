@@ -1,12 +1,17 @@
 import { jwtDecode } from 'jwt-decode';
 import * as v from 'valibot';
 
+/** An unreadable claim is no claim; the others stand. */
+function claim<Value extends v.GenericSchema>(value: Value) {
+  return v.fallback(v.optional(value), undefined);
+}
+
 const claimsSchema = v.object({
-  exp: v.optional(v.number()),
-  iat: v.optional(v.number()),
-  iss: v.optional(v.string()),
-  aud: v.optional(v.union([v.string(), v.array(v.string())])),
-  sub_type: v.optional(v.string()),
+  exp: claim(v.number()),
+  iat: claim(v.number()),
+  iss: claim(v.string()),
+  aud: claim(v.union([v.string(), v.array(v.string())])),
+  sub_type: claim(v.string()),
 });
 
 /** What is read of a token, to warn and to choose; whether it is valid is the platform's business. */

@@ -17,6 +17,8 @@ const answerLimit = 60_000;
 /** Holds the token, asks the host for a fresh one, single flight. Never stores it anywhere else. */
 export class TokenSource implements Tokens {
   #token = '';
+  /** The last token that was asked for, not given. */
+  #answer = '';
   /** The request under way, for all who need a token meanwhile; it ends with the signal of who began it. */
   #asking: { readonly signal: AbortSignal; readonly answer: Promise<string | undefined> } | undefined;
   /** The token for which "expiring" has been asked already, so that the host is not asked at each call. */
@@ -35,6 +37,11 @@ export class TokenSource implements Tokens {
 
   set token(token: string) {
     this.#token = token.trim();
+  }
+
+  /** Another customer: a token that was asked for is the last one's. One that was given comes with the customer. */
+  forgetAnswer(): void {
+    if (this.#token === this.#answer) this.#token = '';
   }
 
   /** The local time, put right by the token's life where the device's clock is clearly wrong. ms since the epoch. */
@@ -85,7 +92,10 @@ export class TokenSource implements Tokens {
     const asking = this.#asking;
     const answer = await untilAborted(asking.answer, signal);
     if (this.#asking === asking) this.#asking = undefined;
-    if (answer !== undefined && this.#token === before) this.token = answer;
+    if (answer !== undefined && this.#token === before) {
+      this.token = answer;
+      this.#answer = this.#token;
+    }
     return this.#token !== '';
   }
 

@@ -114,7 +114,11 @@ export class VerificationController implements ReactiveController, Stage {
     if (!this.#connection) return;
     if (this.state === 'review') this.#run?.nudge();
     const stopped = this.state === 'cancelled' || this.state === 'action' || this.error?.retryable === true;
-    if (stopped) this.#run?.goOn(true);
+    if (stopped && this.#run) this.#run.goOn(true);
+    else if (stopped) {
+      this.#occasion += 1;
+      this.#host.requestUpdate();
+    }
   }
 
   cancel(): void {
@@ -141,14 +145,15 @@ export class VerificationController implements ReactiveController, Stage {
     if (this.error?.code.startsWith('token-')) this.#run?.goOn(false);
   }
 
-  /** Another customer: what was held back for the last one is no longer. */
+  /** Another customer: what was held back for the last one is no longer, and its token is no use. */
   customerChanged(): void {
     this.#held = false;
+    this.tokens.forgetAnswer();
   }
 
   show(to: State, { reasons = [], canRetry = false, error }: Change = {}): void {
     const from = this.state;
-    if (from === to) return;
+    if (from === to && !error) return;
     this.state = to;
     this.reasons = reasons;
     this.ready = false;
@@ -159,7 +164,7 @@ export class VerificationController implements ReactiveController, Stage {
         ? Object.freeze({ supportId: this.verificationGuid, ...error })
         : error;
     this.#host.reflect();
-    this.journal.record('kyc-statechange', { from, to });
+    if (from !== to) this.journal.record('kyc-statechange', { from, to });
     // A listener may have led on already.
     if (this.state === to) this.#tell(to, canRetry);
     if (this.state === to && settledStates.has(to)) {
@@ -177,13 +182,7 @@ export class VerificationController implements ReactiveController, Stage {
     this.journal.record(type, detail);
   }
 
-  know({
-    verificationGuid,
-    inquiryId,
-  }: {
-    verificationGuid?: string | undefined;
-    inquiryId?: string | undefined;
-  }): void {
+  know({ verificationGuid, inquiryId }: Parameters<Stage['know']>[0]): void {
     this.verificationGuid = verificationGuid ?? this.verificationGuid;
     this.inquiryId = inquiryId;
   }
@@ -220,6 +219,7 @@ export class VerificationController implements ReactiveController, Stage {
       return initialState;
     }
     this.#clear();
+    this.#run = undefined;
     const ended = new AbortController();
     try {
       const settings = readSettings(this.#host.inputs(), this.#host.baseURI);

@@ -68,7 +68,7 @@ export function shell(model: ViewModel, handlers: ViewHandlers, frame: Node | Te
           ? html`<p part="notice" class="notice">${icon('alert')}<span>${text['capturing.cameraless']}</span></p>`
           : nothing
       }
-      <div part="body panel-${state}" class="body panel-${state}">
+      <div part="body panel-${state}" class="body panel-${state}" tabindex="-1">
         ${views[state](model, handlers)}
         <div part="frame" class="frame" ?hidden=${!capture}>
           ${frame}${

@@ -2,7 +2,7 @@ import { KycError } from '../../flow/errors.js';
 import type { Situation } from '../../flow/situation.js';
 import { Api, type ApiOptions } from '../../http/api.js';
 import type { Look, Platform, Session } from '../platform.js';
-import { decide, newestWithPersona, opensWithoutSession, type VerificationFacts } from './decide.js';
+import { decide, isSame, newestWithPersona, opensWithoutSession, type VerificationFacts } from './decide.js';
 import {
   customerSchema,
   personaSessionSchema,
@@ -17,6 +17,8 @@ import {
 
 /** ms after which the customer is read again while a verification is followed: it may be frozen meanwhile. */
 const customerFreshness = 30_000;
+/** Of a hundred records each: a bound for a list that never ends. */
+const mostPages = 10;
 
 export interface CybridOptions extends Omit<ApiOptions, 'authorize'> {
   readonly customerGuid: string;
@@ -29,6 +31,8 @@ export interface CybridOptions extends Omit<ApiOptions, 'authorize'> {
   readonly expectedBehaviours: readonly string[];
   /** ms since the epoch, as near to the platform's clock as can be told. */
   readonly now: () => number;
+  /** ms, of a clock that goes on evenly. */
+  readonly elapsed: () => number;
 }
 
 /** Cybrid's bank API (contracts.md section A). Scopes: customers:read, identity_verifications:read and :execute, persona_sessions:execute. */
@@ -38,6 +42,8 @@ export class Cybrid implements Platform {
   readonly #api: Api;
   #customer: { readonly record: Customer; readonly readAt: number } | undefined;
   #verification: Verification | VerificationDetails | undefined;
+  /** GUIDs created in this run: by no clock are they old. */
+  readonly #created = new Set<string>();
 
   constructor(options: CybridOptions) {
     this.#options = options;
@@ -53,7 +59,7 @@ export class Cybrid implements Platform {
     if (!verification) return this.#lookAtAll(signal);
     const read = await this.#readVerification(verification.guid, signal);
     const customer = this.#customer;
-    const stale = !customer || this.#options.now() - customer.readAt > customerFreshness;
+    const stale = !customer || this.#options.elapsed() - customer.readAt > customerFreshness;
     if (stale || isOver(read)) await this.#readCustomer(signal);
     return this.#decided();
   }
@@ -67,7 +73,7 @@ export class Cybrid implements Platform {
     const { customerGuid, method, countryCode, requireTaxId, expectedBehaviours } = this.#options;
     const byType: PersonaMethod =
       this.#customer?.record.type === 'business' ? 'business_registration' : 'id_and_selfie';
-    this.#verification = await this.#api.post(
+    const created = await this.#api.post(
       {
         path: '/api/identity_verifications',
         answer: verificationSchema,
@@ -83,6 +89,8 @@ export class Cybrid implements Platform {
       },
       signal,
     );
+    this.#verification = created;
+    this.#created.add(created.guid);
   }
 
   async admit(signal: AbortSignal, renew: boolean): Promise<Session | undefined> {
@@ -132,7 +140,12 @@ export class Cybrid implements Platform {
     try {
       const path = `/api/customers/${segment(this.#options.customerGuid)}`;
       const record = await this.#api.get({ path, answer: customerSchema }, signal);
-      this.#customer = { record, readAt: this.#options.now() };
+      const { guid = null, state } = record;
+      const foreign = guid !== null && !isSame(guid, this.#options.customerGuid);
+      if (foreign || (guid === null && state === null)) {
+        throw new KycError('bad-response', 'The platform answered with another customer, or with none.');
+      }
+      this.#customer = { record, readAt: this.#options.elapsed() };
       return record;
     } catch (error) {
       if (!(error instanceof KycError) || error.facts.status !== 404) throw error;
@@ -142,12 +155,16 @@ export class Cybrid implements Platform {
 
   async #readNewest(signal: AbortSignal): Promise<Verification | undefined> {
     const { customerGuid } = this.#options;
-    const search = { customer_guid: customerGuid, type: 'kyc', page: '0', per_page: '25' };
-    const list = await this.#api.get(
-      { path: '/api/identity_verifications', answer: verificationListSchema, search },
-      signal,
-    );
-    return newestWithPersona(list.objects, customerGuid);
+    let seen = 0;
+    for (let page = 0; page < mostPages; page += 1) {
+      const search = { customer_guid: customerGuid, type: 'kyc', page: String(page), per_page: '100' };
+      const call = { path: '/api/identity_verifications', answer: verificationListSchema, search };
+      const { objects, total } = await this.#api.get(call, signal);
+      const newest = newestWithPersona(objects, customerGuid);
+      seen += objects.length;
+      if (newest || objects.length === 0 || seen >= Number(total ?? 0)) return newest;
+    }
+    return undefined;
   }
 
   /** A record that was just created may not be found yet: then what its creation answered stands. */
@@ -174,7 +191,7 @@ export class Cybrid implements Platform {
     const situation: Situation = decide({
       customerState: this.#customer?.record.state,
       verification,
-      now: this.#options.now(),
+      now: verification && this.#created.has(verification.guid) ? 0 : this.#options.now(),
     });
     return {
       situation,

@@ -103,12 +103,17 @@ export function newestWithPersona(
   return verifications
     .filter(
       ({ type, method, customer_guid }) =>
-        (type ?? 'kyc') === 'kyc' && isPersonaMethod(method) && (customer_guid ?? customerGuid) === customerGuid,
+        (type ?? 'kyc') === 'kyc' && isPersonaMethod(method) && isSame(customer_guid ?? customerGuid, customerGuid),
     )
     .reduce<Verification | undefined>(
       (newest, next) => (newest && createdAt(newest) >= createdAt(next) ? newest : next),
       undefined,
     );
+}
+
+/** Whether two GUIDs name the same record, however they are written. */
+export function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function failed(verification: VerificationFacts): Situation {

@@ -35,7 +35,11 @@ export const verificationDetailsSchema = v.object({
 });
 export type VerificationDetails = v.InferInput<typeof verificationDetailsSchema>;
 
-export const verificationListSchema = v.object({ objects: v.array(verificationSchema) });
+export const verificationListSchema = v.object({
+  objects: v.array(verificationSchema),
+  /** How many there are on all pages; older answers have it as a text. */
+  total: v.nullish(v.union([v.number(), v.string()])),
+});
 
 export const personaSessionSchema = v.object({
   persona_session_token: v.pipe(v.string(), v.minLength(1)),

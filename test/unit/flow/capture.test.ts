@@ -36,6 +36,14 @@ describe('after a submission', () => {
     assert.ok((openings[1]?.at ?? 0) - started >= 60_000);
   });
 
+  it('a record that seems over because it lags behind brings no new verification', async () => {
+    const over = { ...capture, situation: looks.absent.situation };
+    const run = new ScriptedRun({ captures: ['submitted'] });
+    const platform = new ScriptedPlatform({ looks: [capture, over, over, looks.verified], admits: [session] });
+    assert.equal(await drive(platform, run), 'verified');
+    assert.equal(platform.creations, 0);
+  });
+
   it('another inquiry is opened at once', async () => {
     const other = { ...capture, inquiryId: 'inq_2' };
     const run = new ScriptedRun({ captures: ['submitted', 'submitted'] });

@@ -139,6 +139,13 @@ describe('a creation that is answered', () => {
     assert.deepEqual([platform.creations, run.lastError?.code, run.lastError?.retryable], [1, 'inquiry-timeout', true]);
   });
 
+  it('with a record that is seen and then over at once is not repeated either', async () => {
+    const platform = new ScriptedPlatform({ looks: [absent, storing, ...repeat(30, absent)], creates: [undefined] });
+    const run = new ScriptedRun();
+    await drive(platform, run);
+    assert.deepEqual([platform.creations, run.lastError?.code], [1, 'inquiry-timeout']);
+  });
+
   for (const [code, status] of [
     ['token-forbidden', 403],
     ['api-rejected', 400],
@@ -188,12 +195,12 @@ describe('a creation that is answered', () => {
     assert.deepEqual(run.states, ['starting', 'action', 'starting', 'verified']);
   });
 
-  it('with 429 time and again ends as inquiry-timeout within a minute', async () => {
+  it('with 429 time and again ends as rate-limited within a minute, after four tries at most', async () => {
     const slow = new KycError('rate-limited', 'Slow.', { status: 429, retryAfter: 9_000 });
     const run = new ScriptedRun();
     const started = run.now();
     await drive(new ScriptedPlatform({ looks: () => absent, creates: repeat(20, slow) }), run);
-    assert.equal(run.lastError?.code, 'inquiry-timeout');
+    assert.equal(run.lastError?.code, 'rate-limited');
     assert.ok(run.now() - started <= 60_000);
   });
 });

@@ -157,14 +157,17 @@ describe('a POST', () => {
     });
   }
 
-  it('is not repeated when the loss of the network cut it off', async () => {
+  it('that creates is not repeated when the loss of the network cut it off', async () => {
     const network: ScriptedNetwork = new ScriptedNetwork([
       () => {
         network.cut();
         throw lost;
       },
     ]);
-    const failure = await write(network).catch((error: unknown) => error);
+    const creating = { path: '/api/things', answer: v.object({}), body: {}, unstoppable: true };
+    const failure = await apiOn(network)
+      .post(creating, new AbortController().signal)
+      .catch((error: unknown) => error);
     assert.ok(failure instanceof KycError);
     assert.deepEqual([failure.code, network.sent.length], ['api-unreachable', 1]);
   });

@@ -185,6 +185,23 @@ describe('a refused token', () => {
   });
 });
 
+describe('another customer', () => {
+  it('is not spoken for by the token that was asked for the last one', async () => {
+    const { tokens, asked } = source('', giving('fresh'));
+    await tokens.current(live());
+    tokens.forgetAnswer();
+    assert.deepEqual([tokens.token, await tokens.current(live()), asked], ['', 'fresh', ['missing', 'missing']]);
+  });
+
+  it('is spoken for by a token that was given', async () => {
+    const { tokens, asked } = source('', giving('fresh'));
+    await tokens.current(live());
+    tokens.token = 'given';
+    tokens.forgetAnswer();
+    assert.deepEqual([await tokens.current(live()), asked], ['given', ['missing']]);
+  });
+});
+
 describe('the clock', () => {
   const token = jwt({ iat: inSeconds(0), exp: inSeconds(3_600) });
 

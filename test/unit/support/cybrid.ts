@@ -45,6 +45,7 @@ export function cybrid(replies: Replies, options: Partial<CybridOptions> = {}) {
     requireTaxId: false,
     expectedBehaviours: [],
     now: () => clock.now,
+    elapsed: () => clock.now,
     base: async () => 'https://bank.example',
     tokens: new ScriptedTokens(),
     network,

@@ -133,6 +133,10 @@ export class ScriptedRun implements Run {
     this.clock.now += milliseconds;
   }
 
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return this.pause(milliseconds, signal);
+  }
+
   alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     return this.locks.queued(key, work, signal);
   }
