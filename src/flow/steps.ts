@@ -59,16 +59,22 @@ export class Steps {
 
   /**
    * Pauses within the running step. Throws at once if that would take it past its limit: `failure`, or `inquiry-timeout`.
-   * Time in which the page slept, or waited for the network, does not count.
+   * Time in which nobody saw the page, or the network was away, does not count.
    */
   async pause(milliseconds: number, signal: AbortSignal, failure?: KycError): Promise<void> {
     const current = this.#current;
+    const began = this.#run.now();
     if (current) {
-      current.spent += Math.min(this.#run.now() - current.countedAt, longestWork) + milliseconds;
-      if (current.spent > stepLimit && limitedSteps.has(current.step)) throw failure ?? lateness(current.step);
+      current.spent += Math.min(began - current.countedAt, longestWork);
+      const late = current.spent + milliseconds > stepLimit;
+      if (late && limitedSteps.has(current.step)) throw failure ?? lateness(current.step);
     }
+    const idle = this.#run.isIdle();
     await this.#run.pause(milliseconds, signal);
-    if (current) current.countedAt = this.#run.now();
+    if (!current) return;
+    current.countedAt = this.#run.now();
+    const took = current.countedAt - began;
+    current.spent += idle || this.#run.isIdle() ? Math.min(took, milliseconds) : took;
   }
 
   #end(): StepReport | undefined {

@@ -61,6 +61,10 @@ export class ElementRun implements Run {
     return Math.random();
   }
 
+  isIdle(): boolean {
+    return document.visibilityState === 'hidden' || !navigator.onLine;
+  }
+
   pass(): AbortSignal {
     this.#pass = new AbortController();
     this.#waiter = undefined;

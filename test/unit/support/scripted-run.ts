@@ -121,6 +121,10 @@ export class ScriptedRun implements Run {
     return this.clock.now;
   }
 
+  isIdle(): boolean {
+    return false;
+  }
+
   random(): number {
     return 0.5;
   }
