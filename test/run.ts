@@ -18,6 +18,7 @@ const stages: Stage[] = [
   { script: 'build', kind: 'check' },
   { script: 'test:unit', kind: 'tests' },
   { script: 'test:browser', kind: 'tests' },
+  { script: 'test:chaos', kind: 'tests' },
   { script: 'test:e2e', kind: 'tests' },
 ];
 

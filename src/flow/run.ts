@@ -47,8 +47,8 @@ export interface Run {
   now(): number;
   /** In [0, 1). */
   random(): number;
-  /** Nobody sees the page, or the network is away: time does not count against a step. */
-  isIdle(): boolean;
+  /** ms of this run so far in which nobody saw the page or the network was away. */
+  idleTime(): number;
   /** Resolves after so many ms, or at once when a look may bring news: tab visible, network back, `retry()`. Rejects at abort. */
   pause(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Resolves after so many ms, seen or not: others may wait for what is done meanwhile. Rejects at abort. */

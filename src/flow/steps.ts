@@ -4,8 +4,6 @@ import type { StepName } from './state.js';
 
 /** ms. People take their time in `capture`; `decision` and `confirmation` last as long as the platform needs. */
 const stepLimit = 60_000;
-/** What counts at most of the work between two pauses, ms: the limit of a call. */
-const longestWork = 15_000;
 const limitedSteps: ReadonlySet<StepName> = new Set<StepName>(['customer', 'verification', 'session']);
 
 /**
@@ -17,7 +15,7 @@ export class Steps {
   resumed = false;
   readonly #run: Run;
   readonly #attempts = new Map<StepName, number>();
-  #current: { readonly step: StepName; readonly startedAt: number; countedAt: number; spent: number } | undefined;
+  #current: { readonly step: StepName; readonly startedAt: number; readonly idleBefore: number } | undefined;
 
   constructor(run: Run) {
     this.#run = run;
@@ -32,8 +30,7 @@ export class Steps {
     if (this.#current?.step === step) return;
     this.complete();
     this.#attempts.set(step, (this.#attempts.get(step) ?? 0) + 1);
-    const now = this.#run.now();
-    this.#current = { step, startedAt: now, countedAt: now, spent: 0 };
+    this.#current = { step, startedAt: this.#run.now(), idleBefore: this.#run.idleTime() };
     this.#run.report('kyc-step-start', this.#describe(step, 0));
   }
 
@@ -63,18 +60,11 @@ export class Steps {
    */
   async pause(milliseconds: number, signal: AbortSignal, failure?: KycError): Promise<void> {
     const current = this.#current;
-    const began = this.#run.now();
-    if (current) {
-      current.spent += Math.min(began - current.countedAt, longestWork);
-      const late = current.spent + milliseconds > stepLimit;
-      if (late && limitedSteps.has(current.step)) throw failure ?? lateness(current.step);
+    if (current && limitedSteps.has(current.step)) {
+      const spent = this.#run.now() - current.startedAt - (this.#run.idleTime() - current.idleBefore);
+      if (spent + milliseconds > stepLimit) throw failure ?? lateness(current.step);
     }
-    const idle = this.#run.isIdle();
     await this.#run.pause(milliseconds, signal);
-    if (!current) return;
-    current.countedAt = this.#run.now();
-    const took = current.countedAt - began;
-    current.spent += idle || this.#run.isIdle() ? Math.min(took, milliseconds) : took;
   }
 
   #end(): StepReport | undefined {

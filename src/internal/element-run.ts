@@ -5,6 +5,7 @@ import type { State } from '../flow/state.js';
 import type { Session } from '../platforms/platform.js';
 import { noteCreation, sinceCreation } from './creation-note.js';
 import { alone, aloneIfFree } from './lock.js';
+import { IdleTime } from './idle-time.js';
 import { browserNetwork } from './network.js';
 import { pause } from './pause.js';
 
@@ -27,6 +28,7 @@ export class ElementRun implements Run {
   readonly #stage: Stage;
   readonly #capture: () => Capture;
   readonly #wake = new EventTarget();
+  readonly #idleTime: IdleTime;
   #pass = new AbortController();
   #waiter: ((agreed: boolean) => void) | undefined;
   /** A word given before the run came to wait for it: by a listener of the event that told of the stop. */
@@ -36,6 +38,7 @@ export class ElementRun implements Run {
     this.#stage = stage;
     this.#capture = capture;
     this.signal = signal;
+    this.#idleTime = new IdleTime(signal);
   }
 
   /** Goes on where the run waits for a word, or is about to. `agreed`: the customer's own; else the host cured a failure. */
@@ -61,8 +64,8 @@ export class ElementRun implements Run {
     return Math.random();
   }
 
-  isIdle(): boolean {
-    return document.visibilityState === 'hidden' || !navigator.onLine;
+  idleTime(): number {
+    return this.#idleTime.total;
   }
 
   pass(): AbortSignal {

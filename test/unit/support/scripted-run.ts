@@ -121,8 +121,8 @@ export class ScriptedRun implements Run {
     return this.clock.now;
   }
 
-  isIdle(): boolean {
-    return false;
+  idleTime(): number {
+    return 0;
   }
 
   random(): number {
