@@ -40,7 +40,7 @@ export async function follow(frame: FollowedFrame, signal: AbortSignal): Promise
       const take = (message: PersonaMessage) => {
         if (!heard) watchdog.expectWithin(readyLimit);
         heard = true;
-        if (!ready && !isBeforeReady(message)) {
+        if (!ready && tellsReady(message)) {
           ready = true;
           watchdog.stop();
           frame.place.onReady();
@@ -144,8 +144,10 @@ function fit(iframe: HTMLIFrameElement, { metadata }: PersonaMessage): void {
 }
 
 /** Whoever goes from page to page is ready, said or not. */
-function isBeforeReady({ name }: PersonaMessage): boolean {
-  return ['load', 'inquiry-load', 'error', 'exit'].includes(name);
+function tellsReady(message: PersonaMessage): boolean {
+  if (['ready', 'complete', 'fail'].includes(message.name)) return true;
+  const progress = progressOf(message);
+  return progress !== undefined && progress !== 'opened';
 }
 
 /** Why a frame may have stayed silent, as far as the page can tell. */

@@ -5,7 +5,7 @@ import type { State } from '../flow/state.js';
 import type { Session } from '../platforms/platform.js';
 import { noteCreation, sinceCreation } from './creation-note.js';
 import { alone, aloneIfFree } from './lock.js';
-import { IdleTime } from './idle-time.js';
+import type { IdleTime } from './idle-time.js';
 import { browserNetwork } from './network.js';
 import { pause } from './pause.js';
 
@@ -34,11 +34,11 @@ export class ElementRun implements Run {
   /** A word given before the run came to wait for it: by a listener of the event that told of the stop. */
   #early: boolean | undefined;
 
-  constructor(stage: Stage, capture: () => Capture, signal: AbortSignal) {
+  constructor(stage: Stage, capture: () => Capture, signal: AbortSignal, idleTime: IdleTime) {
     this.#stage = stage;
     this.#capture = capture;
     this.signal = signal;
-    this.#idleTime = new IdleTime(signal);
+    this.#idleTime = idleTime;
   }
 
   /** Goes on where the run waits for a word, or is about to. `agreed`: the customer's own; else the host cured a failure. */

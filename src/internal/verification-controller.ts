@@ -11,6 +11,7 @@ import { askForToken } from './ask-for-token.js';
 import { print, warn } from './console.js';
 import { ElementRun, type Stage } from './element-run.js';
 import type { Settled, VerificationHost } from './host.js';
+import { IdleTime } from './idle-time.js';
 import { Journal } from './journal.js';
 import { readSettings, type Inputs } from './settings.js';
 import { TokenSource } from './token-source.js';
@@ -115,10 +116,7 @@ export class VerificationController implements ReactiveController, Stage {
     if (this.state === 'review') this.#run?.nudge();
     const stopped = this.state === 'cancelled' || this.state === 'action' || this.error?.retryable === true;
     if (stopped && this.#run) this.#run.goOn(true);
-    else if (stopped) {
-      this.#occasion += 1;
-      this.#host.requestUpdate();
-    }
+    else if (stopped) this.#end();
   }
 
   cancel(): void {
@@ -229,8 +227,9 @@ export class VerificationController implements ReactiveController, Stage {
       }
       if (signal.aborted) return initialState;
       const capture = captureFor(settings);
-      capture.warm(AbortSignal.any([signal, ended.signal]));
-      this.#run = new ElementRun(this, () => capture, signal);
+      const whileItLasts = AbortSignal.any([signal, ended.signal]);
+      capture.warm(whileItLasts);
+      this.#run = new ElementRun(this, () => capture, signal, new IdleTime(whileItLasts));
       return await verify(platformFor(settings, this.tokens, signal), this.#run);
     } catch (error) {
       if (!signal.aborted) this.#fail(toKycError(error));
