@@ -17,6 +17,7 @@ const layer = (files, ...patterns) => ({
 
 const node = ban('^(node:|hono($|/)|@hono/)', 'Only the sandbox and the server use Node and Hono.');
 const toSandbox = ban('/sandbox/', 'The sandbox is for tests and demos: nothing that ships in the element imports it.');
+const toServer = ban('/server/', 'The server is the host’s side: nothing that ships in the element imports it.');
 const everywhere = [
   ban('^\\.{1,2}/.*(?<!\\.(js|mjs|json|ts))$', 'Relative imports end in .js.'),
   ban('^lit-(html|element)', 'Import from lit.'),
@@ -117,7 +118,7 @@ export default defineConfig(
     files: ['src/kyc-verification.ts'],
     rules: { '@typescript-eslint/no-unsafe-declaration-merging': 'off' },
   },
-  layer(['src/**/*.ts'], node, toSandbox),
+  layer(['src/**/*.ts'], node, toSandbox, toServer),
   layer(
     ['src/flow/**/*.ts'],
     ban(outsideFlow, 'The flow knows only itself and the interfaces platform.ts and capture.ts.'),
@@ -148,6 +149,14 @@ export default defineConfig(
     ['src/views/**/*.ts'],
     ...[node, toSandbox, element],
     ban('/(platforms|captures|http)/', 'A view is a function of its model.', { types: true }),
+  ),
+  layer(
+    ['src/server/**/*.ts'],
+    lits,
+    toSandbox,
+    element,
+    views,
+    ban('/(flow|platforms|captures|internal|http)/', 'The server imports nothing of the element.'),
   ),
   layer(['src/sandbox/*.ts'], ban('^\\.\\./', 'The sandbox imports nothing of the element.'), lits),
   layer(['src/sandbox/*/**/*.ts'], ban('^\\.\\./\\.\\./', 'The sandbox imports nothing of the element.'), lits),

@@ -1,5 +1,6 @@
 import type { KycErrorDetail } from './flow/errors.js';
 import type { Reports } from './flow/run.js';
+import type { Onboarding } from './flow/situation.js';
 import type { State } from './flow/state.js';
 import type { TokenReason } from './internal/token-source.js';
 
@@ -23,6 +24,8 @@ export interface KycVerdictDetail {
   /** The platform's failure codes, without those that must not be told. */
   readonly reasons: readonly string[];
   readonly canRetry: boolean;
+  /** How far the platform's onboarding has come, where it has one. */
+  readonly onboarding?: Onboarding;
 }
 
 export interface KycReasonsDetail {

@@ -5,8 +5,17 @@ export { errorCodes, KycError } from './flow/errors.js';
 export type { KycErrorCode, KycErrorDetail } from './flow/errors.js';
 export { states } from './flow/state.js';
 export type { State, StepName, Verdict } from './flow/state.js';
-export type { Situation } from './flow/situation.js';
+export type { Onboarding, Situation } from './flow/situation.js';
 export type { GetToken, Settled } from './internal/host.js';
 export type { TokenReason } from './internal/token-source.js';
 export type { Dictionary } from './locales/en.js';
-export type { Look, Platform, Session } from './platforms/platform.js';
+export type {
+  Admission,
+  Associate,
+  Look,
+  PersonaSession,
+  Platform,
+  Session,
+  SumsubSession,
+  VerificationDetails,
+} from './platforms/platform.js';

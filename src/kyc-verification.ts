@@ -8,6 +8,7 @@ import type { GetToken, Settled, VerificationHost } from './internal/host.js';
 import { browserOf } from './internal/browser.js';
 import { languageOf } from './internal/language.js';
 import { restyle } from './internal/restyle.js';
+import { inputsOf } from './internal/inputs-of.js';
 import type { Inputs } from './internal/settings.js';
 import { text } from './internal/text-attribute.js';
 import { VerificationController } from './internal/verification-controller.js';
@@ -92,7 +93,7 @@ export class KycVerification extends LitElement implements VerificationHost {
 
   /** The customer's GUID. */
   @property({ attribute: 'customer-guid', converter: text() }) customerGuid = '';
-  /** Who decides: `cybrid`, or a `Platform` object. */
+  /** Who decides: `cybrid`, `sumvin`, `persona`, or a `Platform` object. */
   @property({ converter: text('cybrid') }) platform: string | Platform = 'cybrid';
   /** `sandbox` or `production`. Absent: as the token says, else production. */
   @property({ converter: text() }) environment = '';
@@ -100,8 +101,10 @@ export class KycVerification extends LitElement implements VerificationHost {
   @property({ attribute: 'api-base', converter: text() }) apiBase = '';
   /** `host[:port][/path]` of the provider's frame. */
   @property({ attribute: 'provider-host', converter: text() }) providerHost = '';
-  /** Where the capture is shown: `inline`. */
+  /** Where the capture is shown: `inline`, `modal` or `hosted`. */
   @property({ converter: text('inline') }) display = 'inline';
+  /** Where the hosted capture leads back to, in the same tab. Absent: it opens in a tab of its own. */
+  @property({ attribute: 'redirect-uri', converter: text() }) redirectUri = '';
   /** BCP 47. Absent: the nearest `lang`, then the browser's. */
   @property({ converter: text() }) language = '';
   /** Cybrid's verification method. Absent: by the customer's type. */
@@ -221,24 +224,9 @@ export class KycVerification extends LitElement implements VerificationHost {
     return this.#verification.settled();
   }
 
-  /**
-   * Frameworks set null and undefined for "absent", whatever the types say.
-   * @internal
-   */
+  /** @internal */
   inputs(): Inputs {
-    return {
-      customerGuid: this.customerGuid ?? '',
-      platform: this.platform ?? 'cybrid',
-      environment: this.environment ?? '',
-      apiBase: this.apiBase ?? '',
-      providerHost: this.providerHost ?? '',
-      display: this.display ?? 'inline',
-      method: this.method ?? '',
-      countryCode: this.countryCode ?? '',
-      requireTaxId: this.requireTaxId,
-      expectedBehaviours: this.expectedBehaviours ?? '',
-      frameAncestors: this.frameAncestors,
-    };
+    return inputsOf(this);
   }
 
   /** @internal */

@@ -1,30 +1,62 @@
+import type { CaptureEnd, CapturePlace } from './captures/capture.js';
 import { Persona } from './captures/persona.js';
+import { KycError } from './flow/errors.js';
 import { browserNetwork } from './internal/network.js';
 import { demandSandbox, type Environment, type Settings } from './internal/settings.js';
 import { readClaims } from './internal/token-claims.js';
 import type { TokenSource } from './internal/token-source.js';
 import { Cybrid } from './platforms/cybrid/cybrid.js';
-import type { Platform } from './platforms/platform.js';
+import type { Platform, Session } from './platforms/platform.js';
 
-/** The platform of one run, from checked settings. */
-export function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Platform {
-  if (typeof settings.platform !== 'string') return settings.platform;
-  return new Cybrid({
-    ...settings,
-    tokens,
-    base: async () => {
-      const environment = await environmentFor(settings, tokens, signal);
-      return settings.apiBase?.href ?? `https://bank.${environment}.cybrid.app`;
-    },
-    network: browserNetwork,
-    now: () => tokens.now(),
-    elapsed: () => performance.now(),
-  });
+/** The platform of one run, from checked settings. All but the usual one come in chunks of their own. */
+export async function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Promise<Platform> {
+  const { platform, apiBase } = settings;
+  if (typeof platform !== 'string') return platform;
+  const common = { ...settings, tokens, network: browserNetwork, now: () => tokens.now() };
+  switch (platform) {
+    case 'cybrid':
+      return new Cybrid({
+        ...common,
+        base: async () => {
+          const environment = await environmentFor(settings, tokens, signal);
+          return apiBase?.href ?? `https://bank.${environment}.cybrid.app`;
+        },
+        elapsed: () => performance.now(),
+      });
+    case 'sumvin':
+    case 'persona':
+      throw new KycError('config-invalid', `The platform ${platform} is not there.`, { attribute: 'platform' });
+  }
 }
 
-/** The capture of one run. */
-export function captureFor(settings: Settings): Persona {
-  return new Persona(settings.provider, settings.frameAncestors);
+/** Starts what the capture will need, where the platform tells which one it will be. Undone at abort. */
+export function warmCapture(settings: Settings, signal: AbortSignal): void {
+  switch (settings.platform) {
+    case 'cybrid':
+    case 'persona':
+      personaOf(settings).warm(signal);
+      break;
+    default:
+  }
+}
+
+/** Opens the capture that belongs to the session. */
+export async function openCapture(
+  settings: Settings,
+  session: Session,
+  place: CapturePlace,
+  signal: AbortSignal,
+): Promise<CaptureEnd> {
+  switch (session.provider) {
+    case 'persona':
+      return personaOf(settings).open(session, place, signal);
+    case 'sumsub':
+      throw new KycError('internal', 'Sumsub is not there.');
+  }
+}
+
+function personaOf({ providers, frameAncestors }: Settings): Persona {
+  return new Persona(providers.persona, frameAncestors);
 }
 
 /** As set, else as the token's `aud` and `iss` say, else production. */

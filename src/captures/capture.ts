@@ -21,6 +21,12 @@ export type ProgressName =
 /** How a capture ended. `submitted` is no verdict, only a reason to look; `unauthenticated` asks for new credentials. */
 export type CaptureEnd = 'submitted' | 'left' | 'unauthenticated';
 
+/** Which of the provider's steps, from 1, where the provider tells. */
+export interface Position {
+  readonly current: number;
+  readonly total: number;
+}
+
 export interface CapturePlace {
   /** Where the provider's frame is put; emptied when the capture ends. */
   readonly container: HTMLElement;
@@ -31,13 +37,15 @@ export interface CapturePlace {
   readonly onReady: () => void;
   /** Just before the frame is taken away, while it may still have the focus. */
   readonly onClose: () => void;
-  readonly onProgress: (name: ProgressName, raw: string) => void;
+  readonly onProgress: (name: ProgressName, raw: string, position?: Position) => void;
   /** Before anybody has asked for it: the camera will not work here. The provider may know another way. */
   readonly onCameraTrouble: (trouble: CameraTrouble) => void;
 }
 
-/** The provider's own screens. Resolves when the customer is through or leaves; throws `KycError`. */
-export interface Capture {
-  readonly provider: string;
-  open(session: Session, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd>;
+/** The provider's own screens, opened by one kind of session. */
+export interface Capture<Opens extends Session = Session> {
+  /** Starts what `open` will need. Undone at abort. */
+  warm(signal: AbortSignal): void;
+  /** Resolves when the customer is through or leaves; throws `KycError`. */
+  open(session: Opens, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd>;
 }

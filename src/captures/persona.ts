@@ -1,12 +1,9 @@
-import { untilAborted } from '../flow/abort.js';
-import { KycError } from '../flow/errors.js';
-import type { Session } from '../platforms/platform.js';
+import { loadCapture } from '../internal/load-part.js';
+import type { PersonaSession } from '../platforms/platform.js';
 import type { Capture, CaptureEnd, CapturePlace } from './capture.js';
 import { cameraTrouble } from './camera.js';
 import { follow } from './persona-frame.js';
-
-/** ms for the SDK's chunk, which has been on its way since the run began. */
-const loadLimit = 15_000;
+import { preconnect } from './preconnect.js';
 
 const sdk = () => import('./persona-sdk.js');
 
@@ -14,8 +11,7 @@ const sdk = () => import('./persona-sdk.js');
  * Persona's inline flow in a frame of our own (contracts.md section B). The SDK only builds the frame's address and
  * permissions; messages are listened to here, because the SDK takes them from any page of the same site.
  */
-export class Persona implements Capture {
-  readonly provider = 'persona';
+export class Persona implements Capture<PersonaSession> {
   readonly #base: URL;
   readonly #frameAncestors: readonly string[];
 
@@ -28,21 +24,13 @@ export class Persona implements Capture {
     this.#frameAncestors = frameAncestors;
   }
 
-  /** Starts what `open` will need: the SDK's chunk and the connection to the frame's origin. Undone at abort. */
   warm(signal: AbortSignal): void {
     sdk().catch(() => undefined);
-    const link = document.createElement('link');
-    link.rel = 'preconnect';
-    link.href = this.#base.origin;
-    // An element of the page may be called `head`.
-    if (document.head instanceof HTMLHeadElement) document.head.append(link);
-    signal.addEventListener('abort', () => {
-      link.remove();
-    });
+    preconnect(this.#base.origin, signal);
   }
 
-  async open(session: Session, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd> {
-    const { setupIframe } = await loadSdk(signal);
+  async open(session: PersonaSession, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd> {
+    const { setupIframe } = await loadCapture(sdk, signal);
     signal.throwIfAborted();
     const { origin, host, pathname } = this.#base;
     const iframe = document.createElement('iframe');
@@ -69,21 +57,5 @@ export class Persona implements Capture {
       place.onClose();
       iframe.remove();
     }
-  }
-}
-
-async function loadSdk(signal: AbortSignal): ReturnType<typeof sdk> {
-  const late = new AbortController();
-  const timer = setTimeout(() => {
-    late.abort(new KycError('provider-timeout', "The provider's SDK did not load in time."));
-  }, loadLimit);
-  try {
-    return await untilAborted(sdk(), AbortSignal.any([signal, late.signal]));
-  } catch (cause) {
-    signal.throwIfAborted();
-    if (cause instanceof KycError) throw cause;
-    throw new KycError('provider-blocked', "The provider's SDK could not be loaded.", { cause });
-  } finally {
-    clearTimeout(timer);
   }
 }

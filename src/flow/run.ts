@@ -1,6 +1,7 @@
-import type { CaptureEnd, ProgressName } from '../captures/capture.js';
+import type { CaptureEnd, Position, ProgressName } from '../captures/capture.js';
 import type { Session } from '../platforms/platform.js';
 import type { KycErrorDetail } from './errors.js';
+import type { Onboarding } from './situation.js';
 import type { State, StepName, Verdict } from './state.js';
 
 /** What the loop tells besides the state, as the events that the element makes of it. */
@@ -9,7 +10,7 @@ export interface Reports {
   'kyc-step-complete': StepReport;
   'kyc-step-fail': StepReport & { readonly error: KycErrorDetail };
   'kyc-ready': { readonly provider: string };
-  'kyc-progress': { readonly name: ProgressName; readonly raw: string };
+  'kyc-progress': { readonly name: ProgressName; readonly raw: string } & Partial<Position>;
   'kyc-submitted': Record<never, never>;
   'kyc-log': LogReport;
 }
@@ -33,6 +34,7 @@ export interface LogReport {
 export interface Change {
   readonly reasons?: readonly string[];
   readonly canRetry?: boolean;
+  readonly onboarding?: Onboarding | undefined;
   readonly error?: KycErrorDetail;
 }
 

@@ -18,8 +18,16 @@ export type Situation =
       readonly verdict: 'verified' | 'rejected';
       readonly reasons: readonly string[];
       readonly canRetry: boolean;
+      readonly onboarding?: Onboarding | undefined;
     }
   | { readonly kind: 'frozen' };
+
+/** How far the platform's own onboarding has come, of which the verification is one step. */
+export interface Onboarding {
+  readonly currentStep: string | null;
+  readonly complete: boolean;
+  readonly steps: readonly { readonly step: string; readonly status: string }[];
+}
 
 /** `preparing`: machines at work, seconds. `deciding`: seconds to minutes. `reviewing`: people, hours to days. */
 export type PaceName = 'preparing' | 'deciding' | 'reviewing';

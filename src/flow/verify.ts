@@ -114,11 +114,13 @@ class Loop {
           this.#steps.complete();
           this.#run.show('action', { reasons: situation.reasons });
           return undefined;
-        case 'verdict':
-          if (this.#steps.current === 'decision' && situation.verdict === 'verified') this.#steps.enter('confirmation');
+        case 'verdict': {
+          const { verdict, reasons, canRetry, onboarding } = situation;
+          if (this.#steps.current === 'decision' && verdict === 'verified') this.#steps.enter('confirmation');
           this.#steps.complete();
-          this.#run.show(situation.verdict, { reasons: situation.reasons, canRetry: situation.canRetry });
-          return situation.verdict;
+          this.#run.show(verdict, { reasons, canRetry, ...(onboarding && { onboarding }) });
+          return verdict;
+        }
         case 'frozen':
           this.#steps.complete();
           this.#run.show('frozen');
@@ -174,7 +176,7 @@ class Loop {
     if (!this.#steps.entered('verification')) this.#steps.enter('verification');
     this.#steps.enter('session');
     this.#run.show('starting');
-    const session = await this.#platform.admit(signal, this.#renewals > 0);
+    const session = await this.#platform.admit({ fresh: this.#renewals > 0 }, signal);
     if (!session) {
       this.#countRenewal();
       await this.#steps.pause(delayBeforeLook('preparing', this.#renewals, this.#run.random()), signal);

@@ -1,4 +1,4 @@
-import type { Capture, CaptureEnd, CapturePlace } from '../captures/capture.js';
+import type { CaptureEnd, CapturePlace } from '../captures/capture.js';
 import { untilAborted } from '../flow/abort.js';
 import type { Change, Reports, Run } from '../flow/run.js';
 import type { State } from '../flow/state.js';
@@ -22,11 +22,14 @@ export interface Stage {
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'>;
 }
 
+/** Opens the capture that belongs to the session. */
+export type OpenCapture = (session: Session, place: CapturePlace, signal: AbortSignal) => Promise<CaptureEnd>;
+
 /** Joins one run of the loop to the element, to the browser, and to what the customer and the host do meanwhile. */
 export class ElementRun implements Run {
   readonly signal: AbortSignal;
   readonly #stage: Stage;
-  readonly #capture: () => Capture;
+  readonly #openCapture: OpenCapture;
   readonly #wake = new EventTarget();
   readonly #idleTime: IdleTime;
   #pass = new AbortController();
@@ -34,9 +37,9 @@ export class ElementRun implements Run {
   /** A word given before the run came to wait for it: by a listener of the event that told of the stop. */
   #early: boolean | undefined;
 
-  constructor(stage: Stage, capture: () => Capture, signal: AbortSignal, idleTime: IdleTime) {
+  constructor(stage: Stage, openCapture: OpenCapture, signal: AbortSignal, idleTime: IdleTime) {
     this.#stage = stage;
-    this.#capture = capture;
+    this.#openCapture = openCapture;
     this.signal = signal;
     this.#idleTime = idleTime;
   }
@@ -124,16 +127,15 @@ export class ElementRun implements Run {
   }
 
   capture(session: Session, signal: AbortSignal): Promise<CaptureEnd> {
-    const capture = this.#capture();
-    return capture.open(
+    return this.#openCapture(
       session,
       {
         ...this.#stage.place(),
         onReady: () => {
-          this.report('kyc-ready', { provider: capture.provider });
+          this.report('kyc-ready', { provider: session.provider });
         },
-        onProgress: (name, raw) => {
-          this.report('kyc-progress', { name, raw });
+        onProgress: (name, raw, position) => {
+          this.report('kyc-progress', { name, raw, ...position });
         },
         onCameraTrouble: (code) => {
           if (this.signal.aborted) return;

@@ -1,11 +1,17 @@
 import { personaBase } from '../captures/persona-host.js';
+import { sumsubOrigin } from '../captures/sumsub-origin.js';
 import { KycError } from '../flow/errors.js';
 import { isPersonaMethod, personaMethods, type PersonaMethod } from '../platforms/cybrid/records.js';
 import type { Platform } from '../platforms/platform.js';
 
 export type Environment = 'sandbox' | 'production';
-export type PlatformName = 'cybrid';
-export type Display = 'inline';
+
+/** Platforms by name, with the provider whose capture each of them opens. */
+const providerByPlatform = { cybrid: 'persona', sumvin: 'sumsub', persona: 'persona' } as const;
+export type PlatformName = keyof typeof providerByPlatform;
+
+const displays = ['inline', 'modal', 'hosted'] as const;
+export type Display = (typeof displays)[number];
 
 /** The element's properties as the page gave them. */
 export interface Inputs {
@@ -15,6 +21,7 @@ export interface Inputs {
   readonly apiBase: string;
   readonly providerHost: string;
   readonly display: string;
+  readonly redirectUri: string;
   readonly method: string;
   readonly countryCode: string;
   readonly requireTaxId: boolean;
@@ -28,8 +35,10 @@ export interface Settings {
   readonly platform: PlatformName | Platform;
   readonly environment: Environment | undefined;
   readonly apiBase: URL | undefined;
-  /** Base URL of the provider's frame. */
-  readonly provider: URL;
+  readonly display: Display;
+  /** Where the hosted capture leads back to, in the same tab. Absent: it opens in a tab of its own. */
+  readonly redirectUri: URL | undefined;
+  readonly providers: Providers;
   readonly method: PersonaMethod | undefined;
   readonly countryCode: string | undefined;
   readonly requireTaxId: boolean;
@@ -38,18 +47,34 @@ export interface Settings {
   readonly frameAncestors: readonly string[];
 }
 
+/** Where each provider's capture comes from. */
+export interface Providers {
+  /** Base URL. */
+  readonly persona: URL;
+  /** Exact origin. */
+  readonly sumsub: string;
+}
+
 /** Throws `config-missing` or `config-invalid`, naming the attribute. An empty value counts as absent. */
 export function readSettings(inputs: Inputs, pageUrl: string): Settings {
   const customerGuid = inputs.customerGuid.trim();
   if (customerGuid === '')
     throw new KycError('config-missing', 'customer-guid is missing.', { attribute: 'customer-guid' });
-  if (inputs.display !== 'inline') throw invalid('display', 'must be "inline"');
+  const platform = readPlatform(inputs.platform);
+  const apiBase = inputs.apiBase === '' ? undefined : readBase(inputs.apiBase, pageUrl);
+  if (platform === 'persona' && !apiBase) {
+    throw new KycError('config-missing', 'api-base is missing: where your server serves the persona platform.', {
+      attribute: 'api-base',
+    });
+  }
   return {
     customerGuid,
-    platform: readPlatform(inputs.platform),
+    platform,
     environment: readEnvironment(inputs.environment),
-    apiBase: inputs.apiBase === '' ? undefined : readBase(inputs.apiBase, pageUrl),
-    provider: readProvider(inputs.providerHost),
+    apiBase,
+    display: readDisplay(inputs.display, platform),
+    redirectUri: inputs.redirectUri === '' ? undefined : readAddress('redirect-uri', inputs.redirectUri, pageUrl),
+    providers: readProviders(inputs.providerHost, platform),
     method: inputs.method === '' ? undefined : readMethod(inputs.method),
     countryCode: inputs.countryCode === '' ? undefined : readCountry(inputs.countryCode),
     requireTaxId: inputs.requireTaxId,
@@ -74,8 +99,25 @@ function invalid(attribute: string, demand: string): KycError {
 }
 
 function readPlatform(platform: string | Platform): PlatformName | Platform {
-  if (typeof platform !== 'string' || platform === 'cybrid') return platform;
-  throw invalid('platform', 'must be "cybrid", or (as property) a Platform object');
+  if (typeof platform !== 'string' || isPlatformName(platform)) return platform;
+  throw invalid('platform', `must be ${anyOf(Object.keys(providerByPlatform))}, or (as property) a Platform object`);
+}
+
+function isPlatformName(name: string): name is PlatformName {
+  return Object.hasOwn(providerByPlatform, name);
+}
+
+function readDisplay(display: string, platform: PlatformName | Platform): Display {
+  const known = displays.find((name) => name === display);
+  if (!known) throw invalid('display', `must be ${anyOf(displays)}`);
+  if (known === 'hosted' && platform === 'sumvin') {
+    throw invalid('display', 'cannot be "hosted" with the platform "sumvin": Sumsub has no address to open');
+  }
+  return known;
+}
+
+function anyOf(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' or ');
 }
 
 function readEnvironment(environment: string): Environment | undefined {
@@ -85,17 +127,29 @@ function readEnvironment(environment: string): Environment | undefined {
 }
 
 function readBase(base: string, pageUrl: string): URL {
-  const mistyped = /\s/.test(base) || /^(?!https?:\/\/)[^/]*:/i.test(base);
-  const url = !mistyped && URL.canParse(base, pageUrl) ? new URL(base, pageUrl) : undefined;
-  const plain = url && url.username === '' && url.password === '' && !/[?#]/.test(url.href);
-  if (plain && /^https?:$/.test(url.protocol)) return url;
-  throw invalid('api-base', 'must be an http(s) URL, absolute or relative to the page, without query or credentials');
+  const url = readAddress('api-base', base, pageUrl);
+  if (!/[?#]/.test(url.href)) return url;
+  throw invalid('api-base', addressDemand);
 }
 
-function readProvider(host: string): URL {
-  const base = host === '' ? personaBase() : personaBase(host);
-  if (base) return base;
-  throw invalid('provider-host', 'must be a host[:port][/path] as Persona takes it, without a scheme');
+const addressDemand = 'must be an http(s) URL, absolute or relative to the page, without query or credentials';
+
+function readAddress(attribute: string, address: string, pageUrl: string): URL {
+  const mistyped = /\s/.test(address) || /^(?!https?:\/\/)[^/]*:/i.test(address);
+  const url = !mistyped && URL.canParse(address, pageUrl) ? new URL(address, pageUrl) : undefined;
+  if (url?.username === '' && url.password === '' && /^https?:$/.test(url.protocol)) return url;
+  throw invalid(attribute, addressDemand);
+}
+
+/** One attribute for whichever provider the platform uses; a platform of the page's own tells by the form it gives. */
+function readProviders(host: string, platform: PlatformName | Platform): Providers {
+  const isOrigin = host.includes('://');
+  const provider = typeof platform === 'string' ? providerByPlatform[platform] : isOrigin ? 'sumsub' : 'persona';
+  const persona = personaBase(provider === 'persona' && host !== '' ? host : undefined);
+  const sumsub = sumsubOrigin(provider === 'sumsub' && host !== '' ? host : undefined);
+  if (!persona) throw invalid('provider-host', 'must be a host[:port][/path] as Persona takes it, without a scheme');
+  if (!sumsub) throw invalid('provider-host', "must be an https origin as Sumsub's frame has it, without a path");
+  return { persona, sumsub };
 }
 
 function readMethod(method: string): PersonaMethod {

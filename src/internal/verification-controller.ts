@@ -6,14 +6,15 @@ import { KycError, toKycError, type KycErrorDetail } from '../flow/errors.js';
 import type { Change, Ending, Reports } from '../flow/run.js';
 import { finalStates, settledStates, type State, type StepName, type Verdict } from '../flow/state.js';
 import { verify } from '../flow/verify.js';
-import { captureFor, platformFor } from '../wiring.js';
+import { openCapture, platformFor, warmCapture } from '../wiring.js';
 import { askForToken } from './ask-for-token.js';
 import { print, warn } from './console.js';
-import { ElementRun, type Stage } from './element-run.js';
+import { ElementRun, type OpenCapture, type Stage } from './element-run.js';
 import type { Settled, VerificationHost } from './host.js';
 import { IdleTime } from './idle-time.js';
 import { Journal } from './journal.js';
 import { readSettings, type Inputs } from './settings.js';
+import { tellState } from './tell-state.js';
 import { TokenSource } from './token-source.js';
 
 /** Runs the verification for the element: when to start, one run at a time, what is known of it, and its events. */
@@ -149,7 +150,8 @@ export class VerificationController implements ReactiveController, Stage {
     this.tokens.forgetAnswer();
   }
 
-  show(to: State, { reasons = [], canRetry = false, error }: Change = {}): void {
+  show(to: State, change: Change = {}): void {
+    const { reasons = [], error } = change;
     const from = this.state;
     if (from === to && !error) return;
     this.state = to;
@@ -164,7 +166,10 @@ export class VerificationController implements ReactiveController, Stage {
     this.#host.reflect();
     if (from !== to) this.journal.record('kyc-statechange', { from, to });
     // A listener may have led on already.
-    if (this.state === to) this.#tell(to, canRetry);
+    if (this.state === to) {
+      if (this.error) this.#log(this.error);
+      tellState(to, { ...change, ...(this.error && { error: this.error }) }, this.journal);
+    }
     if (this.state === to && settledStates.has(to)) {
       for (const resolve of this.#waiting.splice(0)) resolve(this.#settled);
     }
@@ -226,11 +231,13 @@ export class VerificationController implements ReactiveController, Stage {
         this.#end();
       }
       if (signal.aborted) return initialState;
-      const capture = captureFor(settings);
       const whileItLasts = AbortSignal.any([signal, ended.signal]);
-      capture.warm(whileItLasts);
-      this.#run = new ElementRun(this, () => capture, signal, new IdleTime(whileItLasts));
-      return await verify(platformFor(settings, this.tokens, signal), this.#run);
+      warmCapture(settings, whileItLasts);
+      const platform = await platformFor(settings, this.tokens, signal);
+      signal.throwIfAborted();
+      const open: OpenCapture = (...capture) => openCapture(settings, ...capture);
+      this.#run = new ElementRun(this, open, signal, new IdleTime(whileItLasts));
+      return await verify(platform, this.#run);
     } catch (error) {
       if (!signal.aborted) this.#fail(toKycError(error));
       return initialState;
@@ -262,35 +269,13 @@ export class VerificationController implements ReactiveController, Stage {
     this.inquiryId = undefined;
   }
 
+  #log({ message, code, status }: KycErrorDetail): void {
+    this.report('kyc-log', { level: 'error', message, data: { code, status } });
+  }
+
   #fail(failure: KycError): void {
     if (failure.code.startsWith('config-')) warn(failure.message);
     this.show('error', { error: failure.toDetail() });
-  }
-
-  #tell(state: State, canRetry: boolean): void {
-    const { reasons, error } = this;
-    switch (state) {
-      case 'verified':
-      case 'rejected':
-        this.journal.record(`kyc-${state}`, { reasons, canRetry });
-        break;
-      case 'review':
-      case 'action':
-      case 'cancelled':
-      case 'frozen':
-        this.journal.record(`kyc-${state}`, { reasons });
-        break;
-      case 'error':
-        if (!error) break;
-        this.report('kyc-log', {
-          level: 'error',
-          message: error.message,
-          data: { code: error.code, status: error.status },
-        });
-        this.journal.record('kyc-error', { error });
-        break;
-      default:
-    }
   }
 }
 

@@ -5,14 +5,44 @@ export interface Look {
   readonly situation: Situation;
   readonly verificationGuid?: string | undefined;
   readonly inquiryId?: string | undefined;
+  /** People whose own verifications this one waits for (a business's directors and owners). */
+  readonly associates?: readonly Associate[] | undefined;
+}
+
+/** Somebody who has to be verified along with the customer. Without a name or an address: those are not the page's. */
+export interface Associate {
+  readonly role: 'director' | 'owner' | 'other';
+  /** `open`: may be verified here, by `inquiryId`. `invited`: does it elsewhere, by an e-mail. */
+  readonly state: 'open' | 'invited' | 'processing' | 'completed';
+  readonly inquiryId?: string | undefined;
 }
 
 /** Short-lived credentials that open the capture once. Never stored, never logged. */
-export interface Session {
+export type Session = PersonaSession | SumsubSession;
+
+export interface PersonaSession {
   readonly provider: 'persona';
   readonly inquiryId: string;
   /** Absent where the provider opens a fresh inquiry by its id alone. */
   readonly sessionToken?: string | undefined;
+}
+
+export interface SumsubSession {
+  readonly provider: 'sumsub';
+  readonly accessToken: string;
+  /** Another access token when this one has expired, single flight. */
+  readonly renew: (signal: AbortSignal) => Promise<string>;
+}
+
+/** What a session is asked for. */
+export interface Admission {
+  /**
+   * Ask for new credentials even where none seem needed: the provider refused the last ones, or the capture opens
+   * outside of this page.
+   */
+  readonly fresh: boolean;
+  /** An associate's inquiry instead of the customer's own. */
+  readonly inquiryId?: string | undefined;
 }
 
 /**
@@ -35,8 +65,37 @@ export interface Platform {
   create(signal: AbortSignal): Promise<void>;
   /**
    * Opens a session for the capture that the last look found.
-   * `renew`: the provider refused the last one, so ask for new credentials even where none seem needed.
    * Undefined: the platform says the record has moved on, look again.
    */
-  admit(signal: AbortSignal, renew: boolean): Promise<Session | undefined>;
+  admit(admission: Admission, signal: AbortSignal): Promise<Session | undefined>;
+  /** The customer is through with the capture; the records may not show it yet. */
+  submitted?(): void;
+  /** A short-lived address at which another device goes on with the capture. Absent: made from a fresh session. */
+  link?(signal: AbortSignal): Promise<string | undefined>;
+  /** What the platform has on file, for the page to show; asked for by `details()` and never kept. */
+  details?(signal: AbortSignal): Promise<VerificationDetails>;
+}
+
+/** Times are ms since the epoch. What the platform does not say is null. */
+export interface VerificationDetails {
+  readonly status: string;
+  readonly startedAt: number | null;
+  readonly verifiedAt: number | null;
+  readonly rejectedAt: number | null;
+  readonly person: Readonly<{
+    firstName: string | null;
+    lastName: string | null;
+    dateOfBirth: string | null;
+    nationality: string | null;
+    countryOfResidence: string | null;
+  }> | null;
+  readonly documents: readonly Readonly<{
+    type: string;
+    country: string | null;
+    status: string;
+    submittedAt: number | null;
+  }>[];
+  readonly complete: boolean;
+  readonly passed: boolean;
+  readonly rejection: Readonly<{ canRetry: boolean; message: string }> | null;
 }

@@ -17,6 +17,7 @@ function platform(part: Partial<Inputs>, token = 'opaque') {
     apiBase: '',
     providerHost: '',
     display: 'inline',
+    redirectUri: '',
     method: '',
     countryCode: '',
     requireTaxId: false,
@@ -34,7 +35,7 @@ function platform(part: Partial<Inputs>, token = 'opaque') {
 }
 
 const baseOf = async (part: Partial<Inputs>, token?: string) =>
-  (await platform(part, token).key(new AbortController().signal)).split(' ')[0];
+  (await (await platform(part, token)).key(new AbortController().signal)).split(' ')[0];
 
 describe('the platform’s base', () => {
   for (const [name, part, token, base] of [
@@ -74,7 +75,8 @@ describe('expected behaviours', () => {
     it(`outside the sandbox (${name}) are config-invalid before the first request`, async (context) => {
       const fetched = context.mock.method(browserNetwork, 'fetch');
       context.mock.method(browserNetwork, 'online', () => Promise.resolve());
-      const looking = platform({ ...part, ...more }, token).look(new AbortController().signal);
+      const made = await platform({ ...part, ...more }, token);
+      const looking = made.look(new AbortController().signal);
       await assert.rejects(looking, { code: 'config-invalid', facts: { attribute: 'expected-behaviours' } });
       assert.equal(fetched.mock.callCount(), 0);
     });
@@ -82,8 +84,8 @@ describe('expected behaviours', () => {
 });
 
 describe('a platform of the page’s own', () => {
-  it('is used as it is', () => {
+  it('is used as it is', async () => {
     const own = new ScriptedPlatform({ looks: [looks.verified] });
-    assert.equal(platform({ platform: own }), own);
+    assert.equal(await platform({ platform: own }), own);
   });
 });

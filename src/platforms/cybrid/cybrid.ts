@@ -1,7 +1,7 @@
 import { KycError } from '../../flow/errors.js';
 import type { Situation } from '../../flow/situation.js';
 import { Api, type ApiOptions } from '../../http/api.js';
-import type { Look, Platform, Session } from '../platform.js';
+import type { Admission, Look, PersonaSession, Platform } from '../platform.js';
 import { decide, isSame, newestWithPersona, opensWithoutSession, type VerificationFacts } from './decide.js';
 import {
   customerSchema,
@@ -93,10 +93,10 @@ export class Cybrid implements Platform {
     this.#created.add(created.guid);
   }
 
-  async admit(signal: AbortSignal, renew: boolean): Promise<Session | undefined> {
+  async admit({ fresh }: Admission, signal: AbortSignal): Promise<PersonaSession | undefined> {
     const { guid, persona_inquiry_id, persona_state } = this.#followed();
     if (!persona_inquiry_id) return undefined;
-    if (!renew && opensWithoutSession(persona_state)) return { provider: 'persona', inquiryId: persona_inquiry_id };
+    if (!fresh && opensWithoutSession(persona_state)) return { provider: 'persona', inquiryId: persona_inquiry_id };
     try {
       const session = await this.#api.post(
         {

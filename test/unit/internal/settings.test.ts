@@ -12,6 +12,7 @@ const plain: Inputs = {
   apiBase: '',
   providerHost: '',
   display: 'inline',
+  redirectUri: '',
   method: '',
   countryCode: '',
   requireTaxId: false,
@@ -41,7 +42,9 @@ describe('settings', () => {
       platform: 'cybrid',
       environment: undefined,
       apiBase: undefined,
-      provider: new URL('https://inquiry.withpersona.com'),
+      display: 'inline',
+      redirectUri: undefined,
+      providers: { persona: new URL('https://inquiry.withpersona.com'), sumsub: 'https://in.sumsub.com' },
       method: undefined,
       countryCode: undefined,
       requireTaxId: false,
@@ -69,6 +72,14 @@ describe('frame ancestors', () => {
 });
 
 describe('display', () => {
+  for (const display of ['inline', 'modal', 'hosted'] as const) {
+    it(`${display} is one`, () => {
+      assert.equal(read({ display }).display, display);
+    });
+  }
+  it('hosted is refused where the provider has no address to open', () => {
+    assert.throws(() => read({ display: 'hosted', platform: 'sumvin' }), { code: 'config-invalid' });
+  });
   for (const display of ['', 'popup', 'Inline', 'inline ']) refuses('display', { display });
 });
 
@@ -126,7 +137,7 @@ describe('provider-host', () => {
     ['localhost:4812/px', 'http://localhost:4812/px'],
   ] as const) {
     it(`${providerHost} is ${url}`, () => {
-      assert.equal(read({ providerHost }).provider.href, url);
+      assert.equal(read({ providerHost }).providers.persona.href, url);
     });
   }
   for (const providerHost of [
@@ -137,6 +148,43 @@ describe('provider-host', () => {
     'production',
   ])
     refuses('provider-host', { providerHost });
+});
+
+describe('provider-host of Sumsub', () => {
+  for (const providerHost of ['https://in.sumsub.com', 'http://localhost:4814']) {
+    it(`${providerHost} is an origin`, () => {
+      assert.equal(read({ providerHost, platform: 'sumvin' }).providers.sumsub, providerHost);
+    });
+  }
+  it('is Sumsub’s own if the page names none', () => {
+    assert.equal(read({ platform: 'sumvin' }).providers.sumsub, 'https://in.sumsub.com');
+  });
+  for (const providerHost of [
+    'https://in.sumsub.com/',
+    'https://in.sumsub.com/path',
+    'http://in.sumsub.com',
+    'in.sumsub.com',
+    'http://localhost.evil.com',
+    'https://in.sumsub.com?x',
+  ]) {
+    it(`${providerHost} is refused`, () => {
+      assert.throws(() => read({ providerHost, platform: 'sumvin' }), { facts: { attribute: 'provider-host' } });
+    });
+  }
+});
+
+describe('the platform persona', () => {
+  it('needs the address of the page’s own server', () => {
+    assert.throws(() => read({ platform: 'persona' }), { code: 'config-missing', facts: { attribute: 'api-base' } });
+  });
+});
+
+describe('redirect-uri', () => {
+  it('may be relative to the page and have a query', () => {
+    assert.equal(read({ redirectUri: '/done?from=kyc' }).redirectUri?.href, 'https://shop.example/done?from=kyc');
+  });
+  for (const redirectUri of ['javascript:alert(1)', 'https://', 'ftp://x.example/', 'https://a:b@x.example/'])
+    refuses('redirect-uri', { redirectUri });
 });
 
 describe('method', () => {

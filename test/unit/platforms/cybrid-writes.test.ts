@@ -85,7 +85,7 @@ describe('a session', () => {
     });
     await platform.look(live());
     network.sent.length = 0;
-    return { session: await platform.admit(live(), renew), network };
+    return { session: await platform.admit({ fresh: renew }, live()), network };
   }
 
   for (const state of ['waiting', 'created']) {

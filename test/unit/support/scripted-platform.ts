@@ -1,6 +1,6 @@
 import type { PaceName, Situation } from '../../../src/flow/situation.js';
 import type { StepName } from '../../../src/flow/state.js';
-import type { Look, Platform, Session } from '../../../src/platforms/platform.js';
+import type { Admission, Look, Platform, Session } from '../../../src/platforms/platform.js';
 import { Script, type Answer } from './script.js';
 
 type LookAnswer = Answer<Look, [AbortSignal]>;
@@ -60,8 +60,8 @@ export class ScriptedPlatform implements Platform {
     await this.#creates.next();
   }
 
-  async admit(signal: AbortSignal, renew: boolean): Promise<Session | undefined> {
-    this.calls.push(renew ? 'admit renew' : 'admit');
+  async admit({ fresh }: Admission, signal: AbortSignal): Promise<Session | undefined> {
+    this.calls.push(fresh ? 'admit renew' : 'admit');
     return this.#admits.next(signal);
   }
 }

@@ -1,0 +1,51 @@
+/** Codes of the server's own refusals, with their statuses. */
+const statusByCode = {
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  invalid: 422,
+  'bad-signature': 401,
+  'rate-limited': 429,
+  internal: 500,
+  'upstream-rejected': 502,
+  'upstream-unreachable': 502,
+  'store-unavailable': 503,
+  'upstream-timeout': 504,
+} as const;
+
+export type ServerProblemCode = keyof typeof statusByCode;
+
+/** A refusal, thrown by handlers and answered as RFC 7807. Its words never quote a request, an answer or a secret. */
+export class ServerProblem extends Error {
+  override readonly name = 'ServerProblem';
+  readonly code: ServerProblemCode;
+  readonly status: number;
+  /** ms until another try makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ServerProblemCode, detail: string, facts: { retryAfter?: number; cause?: unknown } = {}) {
+    super(detail, { cause: facts.cause });
+    this.code = code;
+    this.status = statusByCode[code];
+    this.retryAfter = facts.retryAfter;
+  }
+
+  /** `error_code` and, for the element's one HTTP client, `message_code` say the same. */
+  toResponse(): Response {
+    const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+    if (this.retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(this.retryAfter / 1000)));
+    const body = {
+      type: `urn:kyc-verification:${this.code}`,
+      title: this.code,
+      status: this.status,
+      detail: this.message,
+      error_code: this.code,
+      message_code: this.code,
+    };
+    return new Response(JSON.stringify(body), { status: this.status, headers });
+  }
+}
