@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import { controls } from './views/controls.styles.js';
+import { displays } from './views/displays.styles.js';
 import { modes } from './views/modes.styles.js';
 import { words } from './views/words.styles.js';
 
@@ -120,7 +121,7 @@ const layout = css`
     overflow-wrap: break-word;
   }
 
-  .logo > slot > .icon {
+  .logo .icon {
     color: var(--_accent);
   }
 
@@ -172,4 +173,4 @@ const layout = css`
   }
 `;
 
-export const styles: CSSResultGroup = [tokens, layout, words, controls, modes];
+export const styles: CSSResultGroup = [tokens, layout, words, controls, displays, modes];

@@ -5,7 +5,6 @@ import type { KycEventDetail } from './events.js';
 import type { KycErrorDetail } from './flow/errors.js';
 import type { State, StepName, Verdict } from './flow/state.js';
 import type { GetToken, Settled, VerificationHost } from './internal/host.js';
-import { browserOf } from './internal/browser.js';
 import { languageOf } from './internal/language.js';
 import { restyle } from './internal/restyle.js';
 import { inputsOf } from './internal/inputs-of.js';
@@ -14,7 +13,8 @@ import { text } from './internal/text-attribute.js';
 import { VerificationController } from './internal/verification-controller.js';
 import { styles } from './kyc-verification.styles.js';
 import { en, type Dictionary } from './locales/en.js';
-import type { Platform } from './platforms/platform.js';
+import type { Platform, VerificationDetails } from './platforms/platform.js';
+import { viewHandlersOf, viewModelOf } from './view-model.js';
 import { shell } from './views/shell.js';
 
 /**
@@ -62,6 +62,10 @@ import { shell } from './views/shell.js';
  * @csspart message - The state's text.
  * @csspart reason - One reason of a failure.
  * @csspart frame - Around the provider's frame.
+ * @csspart dialog - Around header and frame, over the page, with `display="modal"`.
+ * @csspart qr - The code for another device.
+ * @csspart associates - The people a business's verification waits for.
+ * @csspart associate - One of them.
  * @csspart actions - Around the buttons.
  * @csspart button - Every button.
  * @csspart primary-button - The one to press.
@@ -87,9 +91,14 @@ export class KycVerification extends LitElement implements VerificationHost {
   readonly #internals = this.attachInternals();
   /** The same node for the element's life: a frame that is moved loads again. */
   readonly #frame = document.createElement('div');
+  readonly #handlers = viewHandlersOf(this.#verification, () => {
+    this.#wantsFocus = true;
+  });
   #reflected: readonly string[] = [];
-  /** The focus was in here when something was taken away, and has to go to what comes. */
-  #focusLost = false;
+  /** The focus was in here; if it was taken away with what had it, it goes to what comes. */
+  #hadFocus = false;
+  /** The customer asked for what comes. */
+  #wantsFocus = false;
 
   /** The customer's GUID. */
   @property({ attribute: 'customer-guid', converter: text() }) customerGuid = '';
@@ -154,11 +163,11 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   get verificationGuid(): string | undefined {
-    return this.#verification.verificationGuid;
+    return this.#verification.known.verificationGuid;
   }
 
   get inquiryId(): string | undefined {
-    return this.#verification.inquiryId;
+    return this.#verification.known.inquiryId;
   }
 
   /** The details of all events so far. */
@@ -191,12 +200,14 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   protected override updated(): void {
-    const lost = this.#focusLost && !this.shadowRoot?.activeElement;
-    this.#focusLost = false;
-    if (!lost) return;
-    this.shadowRoot?.querySelector<HTMLElement>('[part~="title"]')?.focus();
+    const dialog = this.#showDialog();
+    const wanted = this.#wantsFocus || (this.#hadFocus && !this.shadowRoot?.activeElement);
+    this.#hadFocus = this.#wantsFocus = false;
+    const scope = dialog ?? this.shadowRoot;
+    if (!wanted || !scope) return;
+    scope.querySelector<HTMLElement>('[part~="title"]')?.focus();
     // Where a slot stands for the title, what is around it takes the focus.
-    if (!this.shadowRoot?.activeElement) this.shadowRoot?.querySelector<HTMLElement>('[part~="body"]')?.focus();
+    if (!this.shadowRoot?.activeElement) scope.querySelector<HTMLElement>('[part~="body"]')?.focus();
   }
 
   /** Begins a run from `idle`. */
@@ -217,6 +228,14 @@ export class KycVerification extends LitElement implements VerificationHost {
   /** Ends the run and returns to `idle`. */
   reset(): void {
     this.#verification.reset();
+  }
+
+  /**
+   * What the platform has on file (`sumvin`): name, documents, rejection. Asked for anew each time and kept nowhere.
+   * Undefined where the platform has nothing to tell. Rejects with a `KycError`.
+   */
+  details(): Promise<VerificationDetails | undefined> {
+    return this.#verification.details();
   }
 
   /** Resolves at the next settled state, or now if this is one. */
@@ -251,33 +270,26 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   protected override render(): TemplateResult {
-    const { state, error, reasons, startable, ready, cameraless, offline, verificationGuid } = this.#verification;
-    return shell(
-      {
-        state,
-        text: this.#text,
-        error,
-        reasons,
-        startable,
-        ready,
-        cameraless,
-        offline,
-        browser: browserOf(navigator.userAgent),
-        reference: verificationGuid,
-      },
-      this.#handlers,
-      this.#frame,
-    );
+    const model = viewModelOf(this.#verification, { text: this.#text, modal: this.display === 'modal' });
+    return shell(model, this.#handlers, this.#frame);
   }
-
-  readonly #handlers = { start: () => this.start(), retry: () => this.retry(), cancel: () => this.cancel() };
 
   get #text(): Dictionary {
     return { ...en, ...this.strings };
   }
 
+  /** The dialog, while it is open: as long as the capture. */
+  #showDialog(): HTMLDialogElement | undefined {
+    const dialog = this.shadowRoot?.querySelector('dialog');
+    if (!dialog) return undefined;
+    const wanted = this.state === 'capturing';
+    if (wanted && !dialog.open && this.isConnected) dialog.showModal();
+    if (!wanted && dialog.open) dialog.close();
+    return dialog.open ? dialog : undefined;
+  }
+
   #noteFocus(): void {
-    this.#focusLost ||= Boolean(this.shadowRoot?.activeElement);
+    this.#hadFocus ||= Boolean(this.shadowRoot?.activeElement);
   }
 }
 

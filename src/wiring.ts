@@ -1,12 +1,15 @@
-import type { CaptureEnd, CapturePlace } from './captures/capture.js';
+import type { Capture } from './captures/capture.js';
+import { hostedAddress } from './captures/hosted-address.js';
+import { Hosted } from './captures/hosted.js';
 import { Persona } from './captures/persona.js';
 import { KycError } from './flow/errors.js';
+import type { Captures } from './internal/element-run.js';
 import { browserNetwork } from './internal/network.js';
 import { demandSandbox, type Environment, type Settings } from './internal/settings.js';
 import { readClaims } from './internal/token-claims.js';
 import type { TokenSource } from './internal/token-source.js';
 import { Cybrid } from './platforms/cybrid/cybrid.js';
-import type { Platform, Session } from './platforms/platform.js';
+import type { PersonaSession, Platform } from './platforms/platform.js';
 
 /** The platform of one run, from checked settings. All but the usual one come in chunks of their own. */
 export async function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Promise<Platform> {
@@ -40,22 +43,27 @@ export function warmCapture(settings: Settings, signal: AbortSignal): void {
   }
 }
 
-/** Opens the capture that belongs to the session. */
-export async function openCapture(
-  settings: Settings,
-  session: Session,
-  place: CapturePlace,
-  signal: AbortSignal,
-): Promise<CaptureEnd> {
-  switch (session.provider) {
-    case 'persona':
-      return personaOf(settings).open(session, place, signal);
-    case 'sumsub':
-      throw new KycError('internal', 'Sumsub is not there.');
-  }
+/** The captures of one run. */
+export function capturesOf(settings: Settings): Captures {
+  const { providers, display } = settings;
+  return {
+    leavesPage: display === 'hosted',
+    async open(session, place, signal) {
+      switch (session.provider) {
+        case 'persona':
+          return personaOf(settings).open(session, place, signal);
+        case 'sumsub':
+          throw new KycError('internal', 'Sumsub is not there.');
+      }
+    },
+    address(session, language) {
+      return session.provider === 'persona' ? hostedAddress(providers.persona, session, { language }).href : undefined;
+    },
+  };
 }
 
-function personaOf({ providers, frameAncestors }: Settings): Persona {
+function personaOf({ providers, frameAncestors, display, redirectUri }: Settings): Capture<PersonaSession> {
+  if (display === 'hosted') return new Hosted(providers.persona, redirectUri);
   return new Persona(providers.persona, frameAncestors);
 }
 

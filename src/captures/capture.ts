@@ -38,6 +38,8 @@ export interface CapturePlace {
   /** Just before the frame is taken away, while it may still have the focus. */
   readonly onClose: () => void;
   readonly onProgress: (name: ProgressName, raw: string, position?: Position) => void;
+  /** The capture opens outside of this page, by `open` from within a click. False: the browser refused. */
+  readonly onOffer: (open: () => boolean) => void;
   /** Before anybody has asked for it: the camera will not work here. The provider may know another way. */
   readonly onCameraTrouble: (trouble: CameraTrouble) => void;
 }

@@ -8,9 +8,11 @@ interface Pace {
   readonly longest: number;
 }
 
-const paces: Readonly<Record<PaceName, Pace>> = {
+/** `following`: the customer is at it on another device or in another tab. */
+const paces: Readonly<Record<PaceName | 'following', Pace>> = {
   preparing: { first: 300, growth: 1.4, longest: 1_500 },
   deciding: { first: 1_000, growth: 1.4, longest: 10_000 },
+  following: { first: 2_000, growth: 1.3, longest: 8_000 },
   reviewing: { first: 5_000, growth: 1.5, longest: 15 * 60_000 },
 };
 
@@ -22,7 +24,7 @@ export const looksForLostRecord = 6;
  * @param attempt 0 for the first delay
  * @param random in [0, 1)
  */
-export function delayBeforeLook(pace: PaceName, attempt: number, random: number): number {
+export function delayBeforeLook(pace: PaceName | 'following', attempt: number, random: number): number {
   const { first, growth, longest } = paces[pace];
   return Math.round(Math.min(first * growth ** attempt, longest) * (0.8 + 0.4 * random));
 }

@@ -1,5 +1,5 @@
 import type { CaptureEnd, Position, ProgressName } from '../captures/capture.js';
-import type { Session } from '../platforms/platform.js';
+import type { Look, Session } from '../platforms/platform.js';
 import type { KycErrorDetail } from './errors.js';
 import type { Onboarding } from './situation.js';
 import type { State, StepName, Verdict } from './state.js';
@@ -41,6 +41,9 @@ export interface Change {
 /** How a run ends. */
 export type Ending = Verdict | 'frozen';
 
+/** Undefined: the record has moved on. */
+export type Link = (signal: AbortSignal) => Promise<string | Session | undefined>;
+
 /** Everything the loop needs of the world: time, locks, the screen, the customer. The element gives it; tests give a scripted one. */
 export interface Run {
   /** Ends everything: the element was removed or its inputs changed. */
@@ -65,8 +68,16 @@ export interface Run {
   sinceCreation(key: string): number | undefined;
   show(state: State, change?: Change): void;
   report<K extends keyof Reports>(type: K, detail: Reports[K]): void;
-  know(facts: { verificationGuid?: string | undefined; inquiryId?: string | undefined }): void;
-  capture(session: Session, signal: AbortSignal): Promise<CaptureEnd>;
+  /** What the records told last. */
+  know(look: Omit<Look, 'situation'>): void;
+  /** The capture opens outside of this page, where credentials are always needed. */
+  readonly leavesPage: boolean;
+  /** Opens the capture. `link` gives what another device goes on with: an address, or a session of its own. */
+  capture(session: Session, link: Link, signal: AbortSignal): Promise<CaptureEnd>;
+  /** Resolves once the customer may be at the capture elsewhere: on a phone, in another tab. */
+  elsewhere(signal: AbortSignal): Promise<void>;
+  /** The associate's inquiry that was chosen to be opened next, once. */
+  takeChoice(): string | undefined;
   /** A signal that `cancel()` ends too. A new one for each pass. */
   pass(): AbortSignal;
   /** Waits for `retry()`, the button, or (after a failure that it cures) a new token. True: the customer agreed. */

@@ -1,7 +1,7 @@
-import type { CaptureEnd } from '../captures/capture.js';
 import type { Look, Platform, Session } from '../platforms/platform.js';
 import { Creation } from './creation.js';
 import { KycError, toKycError } from './errors.js';
+import { follow, type Opened } from './follow.js';
 import { logFailure } from './log.js';
 import { delayBeforeLook } from './pace.js';
 import type { Ending, Run } from './run.js';
@@ -103,11 +103,16 @@ class Loop {
         case 'absent':
           look = await this.#creation.lookOrCreate(signal);
           break;
-        case 'waiting':
-          look = await this.#wait(situation, look, signal);
+        case 'waiting': {
+          const associate = this.#run.takeChoice();
+          look =
+            associate === undefined
+              ? await this.#wait(situation, look, signal)
+              : await this.#capture(look, associate, signal);
           break;
+        }
         case 'capture':
-          look = await this.#capture(look, signal);
+          look = await this.#capture(look, undefined, signal);
           break;
         case 'action':
           this.#agreeable = situation.creates;
@@ -171,12 +176,13 @@ class Loop {
     }
   }
 
-  /** Undefined: the customer left. */
-  async #capture(look: Look, signal: AbortSignal): Promise<Look | undefined> {
+  /** Undefined: the customer left. `associate`: the inquiry to open instead of the customer's own. */
+  async #capture(look: Look, associate: string | undefined, signal: AbortSignal): Promise<Look | undefined> {
     if (!this.#steps.entered('verification')) this.#steps.enter('verification');
     this.#steps.enter('session');
     this.#run.show('starting');
-    const session = await this.#platform.admit({ fresh: this.#renewals > 0 }, signal);
+    const fresh = this.#renewals > 0 || this.#run.leavesPage;
+    const session = await this.#platform.admit({ fresh, inquiryId: associate }, signal);
     if (!session) {
       this.#countRenewal();
       await this.#steps.pause(delayBeforeLook('preparing', this.#renewals, this.#run.random()), signal);
@@ -184,9 +190,9 @@ class Loop {
     }
     this.#creation.used();
     this.#steps.enter('capture');
+    if (associate !== undefined) this.#run.know({ ...look, inquiryId: associate });
     this.#run.show('capturing');
-    const end = await this.#openCapture(session, signal);
-    if (typeof end !== 'string') return end;
+    const { end, news } = await this.#openCapture(session, associate, signal);
     switch (end) {
       case 'left':
         this.#steps.leave();
@@ -196,28 +202,41 @@ class Loop {
         this.#steps.fail(new KycError('session-expired', 'The provider refused the session.'));
         this.#countRenewal();
         return this.#platform.look(signal);
+      case 'moved-on':
+        return news;
       case 'submitted':
         this.#renewals = 0;
         this.#lookCount = 0;
-        this.#submission = { inquiryId: look.inquiryId, at: this.#run.now() };
+        this.#submission = { inquiryId: associate ?? look.inquiryId, at: this.#run.now() };
+        this.#platform.submitted?.();
         this.#steps.complete();
         this.#run.report('kyc-submitted', {});
         this.#run.show('processing');
         this.#steps.enter('decision');
-        return this.#lookAgain('deciding', look, signal);
+        return news ?? this.#lookAgain('deciding', look, signal);
     }
   }
 
-  /** How it ended; or, where the provider failed because the record has moved on (in another tab, say), what it says now. */
-  async #openCapture(session: Session, signal: AbortSignal): Promise<CaptureEnd | Look> {
+  /** How it ended; or what the records say where they have moved on meanwhile: in another tab, on a phone. */
+  async #openCapture(session: Session, associate: string | undefined, signal: AbortSignal): Promise<Opened> {
+    const over = new AbortController();
+    const either = AbortSignal.any([signal, over.signal]);
+    const link = async (asked: AbortSignal) =>
+      (associate === undefined ? await this.#platform.link?.(asked) : undefined) ??
+      this.#platform.admit({ fresh: true, inquiryId: associate }, asked);
+    const here = this.#run.capture(session, link, either).then((end): Opened => ({ end }));
     try {
-      return await this.#run.capture(session, signal);
+      return await Promise.race([here, follow(this.#platform, this.#run, associate, either)]);
     } catch (error) {
       signal.throwIfAborted();
       if (toKycError(error).code !== 'provider-error') throw error;
-      const look = await this.#platform.look(signal);
-      if (look.situation.kind === 'capture') throw error;
-      return look;
+      const news = await this.#platform.look(signal);
+      if (news.situation.kind === 'capture') throw error;
+      return { end: 'moved-on', news };
+    } finally {
+      over.abort();
+      // What belongs to the capture is taken away before anything else is shown.
+      await here.catch(() => undefined);
     }
   }
 

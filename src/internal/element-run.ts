@@ -1,45 +1,65 @@
 import type { CaptureEnd, CapturePlace } from '../captures/capture.js';
 import { untilAborted } from '../flow/abort.js';
-import type { Change, Reports, Run } from '../flow/run.js';
+import type { Change, Link, Reports, Run } from '../flow/run.js';
 import type { State } from '../flow/state.js';
-import type { Session } from '../platforms/platform.js';
+import type { Look, Session } from '../platforms/platform.js';
 import { noteCreation, sinceCreation } from './creation-note.js';
+import { HandOff } from './hand-off.js';
 import { alone, aloneIfFree } from './lock.js';
 import type { IdleTime } from './idle-time.js';
 import { browserNetwork } from './network.js';
+import { OpenCapture } from './open-capture.js';
 import { pause } from './pause.js';
 
 /** ms between a stop and going on that no person has asked for. */
 const leastStop = 250;
 
+/** What the platform's records tell beside the situation. */
+export type Known = Omit<Look, 'situation'>;
+
 /** The element, as its run sees it. */
 export interface Stage {
   show(state: State, change?: Change): void;
   report<K extends keyof Reports>(type: K, detail: Reports[K]): void;
-  know(facts: { verificationGuid?: string | undefined; inquiryId?: string | undefined }): void;
-  /** The camera will not work here; the customer may be told what will. */
-  noteCameraTrouble(): void;
+  know(known: Known): void;
+  /** A capture is opened, and what is known of it will change. */
+  opened(capture: OpenCapture): void;
+  captureChanged(): void;
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'>;
 }
 
-/** Opens the capture that belongs to the session. */
-export type OpenCapture = (session: Session, place: CapturePlace, signal: AbortSignal) => Promise<CaptureEnd>;
+/** The captures of one run, whichever provider the platform turns to. */
+export interface Captures {
+  /** They open outside of this page. */
+  readonly leavesPage: boolean;
+  /** Opens the one that belongs to the session. */
+  open(session: Session, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd>;
+  /** Where another device opens it. Undefined: nowhere. */
+  address(session: Session, language: string): string | undefined;
+}
 
 /** Joins one run of the loop to the element, to the browser, and to what the customer and the host do meanwhile. */
 export class ElementRun implements Run {
   readonly signal: AbortSignal;
+  readonly leavesPage: boolean;
   readonly #stage: Stage;
-  readonly #openCapture: OpenCapture;
+  readonly #captures: Captures;
   readonly #wake = new EventTarget();
   readonly #idleTime: IdleTime;
   #pass = new AbortController();
   #waiter: ((agreed: boolean) => void) | undefined;
   /** A word given before the run came to wait for it: by a listener of the event that told of the stop. */
   #early: boolean | undefined;
+  #choice: string | undefined;
+  /** Somebody has begun with the capture. */
+  #begun = false;
+  #handOff: HandOff | undefined;
+  #elsewhere: Promise<void> = new Promise(() => undefined);
 
-  constructor(stage: Stage, openCapture: OpenCapture, signal: AbortSignal, idleTime: IdleTime) {
+  constructor(stage: Stage, captures: Captures, signal: AbortSignal, idleTime: IdleTime) {
     this.#stage = stage;
-    this.#openCapture = openCapture;
+    this.#captures = captures;
+    this.leavesPage = captures.leavesPage;
     this.signal = signal;
     this.#idleTime = idleTime;
   }
@@ -122,28 +142,89 @@ export class ElementRun implements Run {
     if (!this.signal.aborted) this.#stage.report(type, detail);
   }
 
-  know(facts: { verificationGuid?: string | undefined; inquiryId?: string | undefined }): void {
-    if (!this.signal.aborted) this.#stage.know(facts);
+  know(known: Known): void {
+    if (this.signal.aborted) return;
+    this.#begun = known.begun ?? false;
+    this.#handOff?.note(this.#begun);
+    this.#stage.know(known);
   }
 
-  capture(session: Session, signal: AbortSignal): Promise<CaptureEnd> {
-    return this.#openCapture(
+  /** An associate's inquiry is to be opened next. */
+  choose(inquiryId: string): void {
+    this.#choice = inquiryId;
+    this.nudge();
+  }
+
+  takeChoice(): string | undefined {
+    const choice = this.#choice;
+    this.#choice = undefined;
+    return choice;
+  }
+
+  elsewhere(signal: AbortSignal): Promise<void> {
+    return untilAborted(this.#elsewhere, signal);
+  }
+
+  capture(session: Session, link: Link, signal: AbortSignal): Promise<CaptureEnd> {
+    const place = this.#stage.place();
+    let leave: () => void = () => undefined;
+    this.#elsewhere = new Promise((resolve) => {
+      leave = resolve;
+    });
+    this.#handOff = session.provider === 'persona' ? this.#handOffBy(link, place.language, leave, signal) : undefined;
+    const open = new OpenCapture(this.#handOff);
+    const changed = (change: () => void) => {
+      if (signal.aborted) return;
+      change();
+      this.#stage.captureChanged();
+    };
+    this.#stage.opened(open);
+    return this.#captures.open(
       session,
       {
-        ...this.#stage.place(),
+        ...place,
         onReady: () => {
+          changed(() => {
+            open.ready = true;
+          });
           this.report('kyc-ready', { provider: session.provider });
         },
         onProgress: (name, raw, position) => {
           this.report('kyc-progress', { name, raw, ...position });
         },
+        onOffer: (openOutside) => {
+          changed(() => {
+            open.offer(() => {
+              leave();
+              return openOutside();
+            });
+          });
+        },
         onCameraTrouble: (code) => {
-          if (this.signal.aborted) return;
+          changed(() => {
+            open.cameraless = true;
+          });
           this.report('kyc-log', { level: 'warn', message: 'The camera will not work here.', data: { code } });
-          this.#stage.noteCameraTrouble();
         },
       },
       signal,
     );
+  }
+
+  #handOffBy(link: Link, language: string, onShown: () => void, signal: AbortSignal): HandOff {
+    const address = async (asked: AbortSignal) => {
+      const target = await link(asked);
+      if (typeof target === 'string') return { href: target };
+      const href = target && this.#captures.address(target, language);
+      return href === undefined
+        ? undefined
+        : { href, sessionToken: target?.provider === 'persona' ? target.sessionToken : undefined };
+    };
+    const onChange = () => {
+      if (!signal.aborted) this.#stage.captureChanged();
+    };
+    const handOff = new HandOff({ address, onShown, onChange, now: () => this.now() }, signal);
+    handOff.note(this.#begun);
+    return handOff;
   }
 }

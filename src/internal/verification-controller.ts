@@ -6,13 +6,16 @@ import { KycError, toKycError, type KycErrorDetail } from '../flow/errors.js';
 import type { Change, Ending, Reports } from '../flow/run.js';
 import { finalStates, settledStates, type State, type StepName, type Verdict } from '../flow/state.js';
 import { verify } from '../flow/verify.js';
-import { openCapture, platformFor, warmCapture } from '../wiring.js';
+import type { VerificationDetails } from '../platforms/platform.js';
+import { capturesOf, platformFor, warmCapture } from '../wiring.js';
 import { askForToken } from './ask-for-token.js';
 import { print, warn } from './console.js';
-import { ElementRun, type OpenCapture, type Stage } from './element-run.js';
+import { ElementRun, type Known, type Stage } from './element-run.js';
 import type { Settled, VerificationHost } from './host.js';
 import { IdleTime } from './idle-time.js';
 import { Journal } from './journal.js';
+import type { OpenCapture } from './open-capture.js';
+import { trackOnline } from './online.js';
 import { readSettings, type Inputs } from './settings.js';
 import { tellState } from './tell-state.js';
 import { TokenSource } from './token-source.js';
@@ -24,12 +27,10 @@ export class VerificationController implements ReactiveController, Stage {
   verdict: Verdict | undefined;
   error: KycErrorDetail | undefined;
   reasons: readonly string[] = [];
-  verificationGuid: string | undefined;
-  inquiryId: string | undefined;
-  /** The provider's screens can be used. */
-  ready = false;
-  /** The camera will not work on this page. */
-  cameraless = false;
+  /** What the platform's records told last. */
+  known: Known = {};
+  /** In `capturing`. */
+  capture: OpenCapture | undefined;
   offline = false;
   readonly tokens: TokenSource;
   readonly journal: Journal;
@@ -47,6 +48,7 @@ export class VerificationController implements ReactiveController, Stage {
   /** Refused by a `kyc-before-start` listener, or reset: only `start()` leads on. */
   #held = false;
   #warned = false;
+  #usesPhone = false;
   #waiting: ((settled: Settled) => void)[] = [];
 
   constructor(host: VerificationHost) {
@@ -55,8 +57,8 @@ export class VerificationController implements ReactiveController, Stage {
       state: this.state,
       platform: nameOf(host.inputs().platform),
       customerGuid: host.inputs().customerGuid,
-      ...(this.verificationGuid !== undefined && { verificationGuid: this.verificationGuid }),
-      ...(this.inquiryId !== undefined && { inquiryId: this.inquiryId }),
+      ...(this.known.verificationGuid !== undefined && { verificationGuid: this.known.verificationGuid }),
+      ...(this.known.inquiryId !== undefined && { inquiryId: this.known.inquiryId }),
     }));
     this.tokens = new TokenSource(askForToken(host, this.journal), () => Date.now());
     host.addController(this);
@@ -79,14 +81,10 @@ export class VerificationController implements ReactiveController, Stage {
   hostConnected(): void {
     if (this.#connection) return;
     this.#connection = new AbortController();
-    const { signal } = this.#connection;
-    const track = () => {
-      this.offline = !navigator.onLine;
+    trackOnline((online) => {
+      this.offline = !online;
       this.#host.reflect();
-    };
-    window.addEventListener('online', track, { signal });
-    window.addEventListener('offline', track, { signal });
-    track();
+    }, this.#connection.signal);
   }
 
   /** A move within the document ends in the same turn and is no removal. */
@@ -112,12 +110,19 @@ export class VerificationController implements ReactiveController, Stage {
     this.#fail(new KycError('config-missing', 'customer-guid is missing.', { attribute: 'customer-guid' }));
   }
 
-  retry(): void {
+  /** `onPhone`: the next capture is handed to another device at once. */
+  retry(onPhone = false): void {
     if (!this.#connection) return;
+    this.#usesPhone = onPhone;
     if (this.state === 'review') this.#run?.nudge();
     const stopped = this.state === 'cancelled' || this.state === 'action' || this.error?.retryable === true;
     if (stopped && this.#run) this.#run.goOn(true);
     else if (stopped) this.#end();
+  }
+
+  /** Opens an associate's inquiry, while the verification waits for them. */
+  verifyAssociate(inquiryId: string): void {
+    this.#run?.choose(inquiryId);
   }
 
   cancel(): void {
@@ -129,6 +134,14 @@ export class VerificationController implements ReactiveController, Stage {
     this.#started = false;
     this.#held = true;
     this.#end();
+  }
+
+  /** Throws `KycError`. */
+  async details(): Promise<VerificationDetails | undefined> {
+    const signal = this.#connection?.signal;
+    if (!signal) return undefined;
+    const platform = await platformFor(readSettings(this.#host.inputs(), this.#host.baseURI), this.tokens, signal);
+    return platform.details?.(signal);
   }
 
   settled(): Promise<Settled> {
@@ -156,12 +169,11 @@ export class VerificationController implements ReactiveController, Stage {
     if (from === to && !error) return;
     this.state = to;
     this.reasons = reasons;
-    this.ready = false;
-    this.cameraless = false;
+    if (to !== 'capturing') this.capture = undefined;
     this.verdict = to === 'verified' || to === 'rejected' ? to : undefined;
     this.error =
-      error && this.verificationGuid !== undefined
-        ? Object.freeze({ supportId: this.verificationGuid, ...error })
+      error && this.known.verificationGuid !== undefined
+        ? Object.freeze({ supportId: this.known.verificationGuid, ...error })
         : error;
     this.#host.reflect();
     if (from !== to) this.journal.record('kyc-statechange', { from, to });
@@ -176,22 +188,24 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   report<K extends keyof Reports>(type: K, detail: KycEventDetails[K]): void {
-    if (type === 'kyc-ready') {
-      this.ready = true;
-      this.#host.requestUpdate();
-    }
     if (type === 'kyc-step-start' && 'step' in detail) this.step = detail.step;
     if (this.#host.debug && 'level' in detail) print(detail);
     this.journal.record(type, detail);
   }
 
-  know({ verificationGuid, inquiryId }: Parameters<Stage['know']>[0]): void {
-    this.verificationGuid = verificationGuid ?? this.verificationGuid;
-    this.inquiryId = inquiryId;
+  know(known: Known): void {
+    this.known = { ...known, verificationGuid: known.verificationGuid ?? this.known.verificationGuid };
+    this.#host.requestUpdate();
   }
 
-  noteCameraTrouble(): void {
-    this.cameraless = true;
+  opened(capture: OpenCapture): void {
+    this.capture = capture;
+    if (this.#usesPhone) void capture.handOff?.show();
+    this.#usesPhone = false;
+    this.#host.requestUpdate();
+  }
+
+  captureChanged(): void {
     this.#host.requestUpdate();
   }
 
@@ -235,8 +249,7 @@ export class VerificationController implements ReactiveController, Stage {
       warmCapture(settings, whileItLasts);
       const platform = await platformFor(settings, this.tokens, signal);
       signal.throwIfAborted();
-      const open: OpenCapture = (...capture) => openCapture(settings, ...capture);
-      this.#run = new ElementRun(this, open, signal, new IdleTime(whileItLasts));
+      this.#run = new ElementRun(this, capturesOf(settings), signal, new IdleTime(whileItLasts));
       return await verify(platform, this.#run);
     } catch (error) {
       if (!signal.aborted) this.#fail(toKycError(error));
@@ -265,8 +278,7 @@ export class VerificationController implements ReactiveController, Stage {
 
   #clear(): void {
     this.step = undefined;
-    this.verificationGuid = undefined;
-    this.inquiryId = undefined;
+    this.known = {};
   }
 
   #log({ message, code, status }: KycErrorDetail): void {

@@ -19,6 +19,16 @@ export const en = {
   'button.continue': 'Continue',
   'button.retry': 'Try again',
   'button.check': 'Check now',
+  'button.verify': 'Verify now',
+  'button.open': 'Open verification',
+  'button.openAgain': 'Open it again',
+  'button.phone': 'Use your phone',
+  'button.here': 'Continue on this device',
+  'button.copy': 'Copy link',
+  'button.copied': 'Link copied',
+  'button.newCode': 'Show a new code',
+  'button.stay': 'Keep going',
+  'button.leave': 'Leave',
 
   contact: 'Please contact our support team.',
   reference: 'Reference for support:',
@@ -43,11 +53,50 @@ export const en = {
   'capturing.opening': 'Opening the verification',
   'capturing.cameraless':
     'The camera does not work on this page. You can upload photos or go on with your phone where the next steps offer it.',
+  'capturing.inApp':
+    'This app may not let you use the camera here. If it does not work, use your phone’s own browser or another device.',
+  'capturing.modal': 'The verification is open in front of this page.',
   'capturing.announce': 'The verification is open. Please follow its steps.',
 
   'processing.title': 'We are checking your details',
   'processing.body': 'This usually takes less than a minute. You may leave this page, the check goes on without you.',
+  'processing.associates':
+    'Your own part is done. The verification is complete once everybody below has been verified. You may leave this page.',
   'processing.announce': 'Your details have been sent. We are checking them.',
+
+  'associates.title': 'People who have to be verified too',
+  'associate.director': 'Director',
+  'associate.owner': 'Owner',
+  'associate.other': 'Another person',
+  'associate.open': 'Not verified yet',
+  'associate.invited': 'Invited by e-mail',
+  'associate.processing': 'Being checked',
+  'associate.completed': 'Done',
+
+  'handOff.preparing': 'Preparing your link',
+  'handOff.title': 'Continue on your phone',
+  'handOff.body':
+    'Scan this code with the camera of your phone. Keep this page open: it goes on by itself once you are done.',
+  'handOff.inApp':
+    'This app may not let you use the camera here. Copy the link and open it in your usual browser, or scan the code with another device.',
+  'handOff.code': 'QR code: the link for your phone',
+  'handOff.refused': 'The link could not be copied by itself. Copy it from here:',
+  'handOff.begun.title': 'Go on with your phone',
+  'handOff.begun.body': 'Your phone has opened the verification. This page goes on by itself once you are done there.',
+  'handOff.over.title': 'The code has expired',
+  'handOff.over.body': 'For your safety, each code works for a few minutes only.',
+  'handOff.failed.title': 'We could not make a link',
+  'handOff.failed.body': 'Check your internet connection, then try again.',
+
+  'outside.offered.title': 'Verify your identity in a new tab',
+  'outside.offered.body': 'Come back here when you are done: this page goes on by itself.',
+  'outside.opened.title': 'Go on in the other tab',
+  'outside.opened.body': 'This page goes on by itself once you are done there.',
+  'outside.refused.title': 'Your browser did not open the tab',
+  'outside.refused.body': 'Allow pop-ups for this page, then try again.',
+
+  'leave.title': 'Leave the verification?',
+  'leave.body': 'What you have done so far is saved. You can go on later.',
 
   'review.title': 'A specialist is reviewing your details',
   'review.body':

@@ -5,6 +5,8 @@ export interface Look {
   readonly situation: Situation;
   readonly verificationGuid?: string | undefined;
   readonly inquiryId?: string | undefined;
+  /** Whether somebody has begun with the capture that is open, here or elsewhere. */
+  readonly begun?: boolean | undefined;
   /** People whose own verifications this one waits for (a business's directors and owners). */
   readonly associates?: readonly Associate[] | undefined;
 }

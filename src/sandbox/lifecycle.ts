@@ -47,12 +47,20 @@ function processedAt(record: VerificationRecord, pace: Pace): number | undefined
   return finishedAt + pace(lagMs) + pace(processingMs);
 }
 
+/** When everybody else's part is over, too; undefined: not foreseeable yet. */
+function everybodyProcessedAt(record: VerificationRecord, pace: Pace): number | undefined {
+  const processed = processedAt(record, pace);
+  const { waitsFor } = record.verdict;
+  if (processed === undefined || waitsFor === undefined) return processed;
+  const finishedAt = waitsFor === 'owner' ? record.ownerInquiry?.finishedAt : undefined;
+  return finishedAt === undefined ? undefined : Math.max(processed, finishedAt + pace(PROCESSING_MS));
+}
+
 /** When the outcome is there; undefined: not foreseeable yet. */
 function decidedAt(record: VerificationRecord, pace: Pace): number | undefined {
   if (record.immediate) return record.createdAt + pace(record.storingMs);
-  const processed = processedAt(record, pace);
-  if (processed === undefined || record.verdict.waitsForAssociates === true) return undefined;
-  return processed + pace(record.verdict.reviewMs ?? 0);
+  const processed = everybodyProcessedAt(record, pace);
+  return processed === undefined ? undefined : processed + pace(record.verdict.reviewMs ?? 0);
 }
 
 function moments(record: VerificationRecord, pace: Pace): Moment<Standing>[] {
@@ -84,12 +92,11 @@ function moments(record: VerificationRecord, pace: Pace): Moment<Standing>[] {
     at: inquiry.finishedAt + pace(verdict.lagMs ?? 0),
     value: undecided('pending', verdict.processingAs ?? 'processing'),
   });
-  if (verdict.waitsForAssociates === true) {
-    list.push({ at: processed, value: undecided('pending', 'completed') });
-    return list;
-  }
-  if (verdict.reviewMs !== undefined) list.push({ at: processed, value: undecided('reviewing', 'reviewing') });
-  list.push({ at: processed + pace(verdict.reviewMs ?? 0), value: decided });
+  if (verdict.waitsFor !== undefined) list.push({ at: processed, value: undecided('pending', 'completed') });
+  const everybody = everybodyProcessedAt(record, pace);
+  if (everybody === undefined) return list;
+  if (verdict.reviewMs !== undefined) list.push({ at: everybody, value: undecided('reviewing', 'reviewing') });
+  list.push({ at: everybody + pace(verdict.reviewMs ?? 0), value: decided });
   return list;
 }
 

@@ -120,7 +120,12 @@ const table = {
   'business-waits': {
     description: 'A business whose own part is done while its associates never finish.',
     type: 'business',
-    verdict: { outcome: 'passed', waitsForAssociates: true },
+    verdict: { outcome: 'passed', waitsFor: 'somebody' },
+  },
+  'business-owner': {
+    description: 'A business that waits for its owner, who can be verified in the same element; then passes.',
+    type: 'business',
+    verdict: { outcome: 'passed', waitsFor: 'owner' },
   },
   'passes-immediately-ready': {
     description: 'Like passes, but the verification is ready at once, without storing.',

@@ -9,8 +9,8 @@ export interface Verdict {
   readonly processingAs?: string;
   /** Infinity: a review without an end. */
   readonly reviewMs?: number;
-  /** The customer's own part is done, an associate's never is. */
-  readonly waitsForAssociates?: boolean;
+  /** Whose own part the verification waits for after the customer's: that of the owner, or of somebody who never does it. */
+  readonly waitsFor?: 'owner' | 'somebody';
   readonly rejectsCustomer?: boolean;
   readonly freezesCustomerAfterMs?: number;
 }

@@ -96,6 +96,14 @@ export const controls = css`
     border-color: var(--_outline);
   }
 
+  .button .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block: -0.25em;
+    margin-inline-end: 0.5em;
+    vertical-align: middle;
+  }
+
   .link {
     min-block-size: 2.75em;
     margin-inline-end: -0.75em;

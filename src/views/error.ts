@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { KycErrorCode } from '../flow/errors.js';
 import type { IconName } from './icon.js';
-import { actions, badge, message, panel, primaryButton, reference, title } from './pieces.js';
+import { actions, badge, message, panel, primaryButton, reference, secondaryButton, title } from './pieces.js';
 import type { View } from './view.js';
 
 const icons: Partial<Record<KycErrorCode, IconName>> = {
@@ -22,6 +22,7 @@ export const error: View = (model, handlers) => {
   const { text } = model;
   const code = model.error?.code ?? 'internal';
   const retryable = model.error?.retryable ?? true;
+  const phoneHelps = retryable && code.startsWith('camera-');
   return html`
     <slot name="error">
       ${panel(html`
@@ -31,6 +32,13 @@ export const error: View = (model, handlers) => {
         ${retryable ? undefined : message(text.contact)} ${reference(model)}
       `)}
     </slot>
-    ${retryable ? actions(primaryButton(text['button.retry'], handlers.retry)) : undefined}
+    ${
+      retryable || phoneHelps
+        ? actions([
+            retryable ? primaryButton(text['button.retry'], handlers.retry) : undefined,
+            phoneHelps ? secondaryButton(text['button.phone'], handlers.retryOnPhone) : undefined,
+          ])
+        : undefined
+    }
   `;
 };

@@ -1,9 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from './icon.js';
 import type { ViewModel } from './view.js';
 
 /** Focusable by script only: where the focus goes when a state is entered. */
 export const title = (text: string): TemplateResult => html`<h2 part="title" class="title" tabindex="-1">${text}</h2>`;
+
+/** The same, where a dialog that opens has its focus. */
+export const firstTitle = (text: string): TemplateResult =>
+  // eslint-disable-next-line lit-a11y/no-autofocus -- the dialog's own way to say so; on the page it does nothing
+  html`<h2 part="title" class="title" tabindex="-1" autofocus>${text}</h2>`;
 
 export const message = (text: string): TemplateResult => html`<p part="message" class="message">${text}</p>`;
 
@@ -20,13 +25,22 @@ export const panel = (content: unknown): TemplateResult => html`<div class="pane
 
 export const actions = (buttons: unknown): TemplateResult => html`<div part="actions" class="actions">${buttons}</div>`;
 
-export const primaryButton = (label: string, act: () => void): TemplateResult =>
+export const primaryButton = (label: unknown, act: () => void): TemplateResult =>
   html`<button part="button primary-button" class="button primary" type="button" @click=${act}>${label}</button>`;
 
-export const secondaryButton = (label: string, act: () => void): TemplateResult =>
-  html`<button part="button secondary-button" class="button secondary" type="button" @click=${act}>${label}</button>`;
+/** `about`: the id of what tells one such button from the others. */
+export const secondaryButton = (label: unknown, act: () => void, about?: string): TemplateResult =>
+  html`<button
+    part="button secondary-button"
+    class="button secondary"
+    type="button"
+    aria-describedby=${about ?? nothing}
+    @click=${act}
+  >
+    ${label}
+  </button>`;
 
-export const linkButton = (label: string, act: () => void): TemplateResult =>
+export const linkButton = (label: unknown, act: (event: Event) => void): TemplateResult =>
   html`<button part="button link" class="button link" type="button" @click=${act}>${label}</button>`;
 
 /** What support asks for, in small print; nothing if there is nothing to quote. */

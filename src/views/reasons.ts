@@ -30,13 +30,15 @@ export function reasonKeys(codes: readonly string[]): readonly ReasonKey[] {
   return told.size === 0 ? ['reason.general'] : [...told];
 }
 
+/** Codes are words without a space; anything else is a sentence of the platform's own. */
+const isCode = (reason: string): boolean => /^[\w.:-]+$/.test(reason);
+
 export function reasons({ reasons: codes, text }: ViewModel): TemplateResult {
-  const keys = reasonKeys(codes);
-  const [only] = keys;
-  if (only !== undefined && keys.length === 1) {
-    return html`<p part="message reason" class="message">${text[only]}</p>`;
-  }
+  const sentences = codes.filter((reason) => !isCode(reason));
+  const keys = reasonKeys(codes.filter(isCode));
+  const told = sentences.length > 0 ? sentences : keys.map((key) => text[key]);
+  if (told.length === 1) return html`<p part="message reason" class="message">${told[0]}</p>`;
   return html`<ul class="reasons">
-    ${keys.map((key) => html`<li part="reason">${text[key]}</li>`)}
+    ${told.map((reason) => html`<li part="reason">${reason}</li>`)}
   </ul>`;
 }

@@ -7,7 +7,8 @@ import { error } from './error.js';
 import { frozen } from './frozen.js';
 import { icon } from './icon.js';
 import { idle } from './idle.js';
-import { linkButton, loading } from './pieces.js';
+import { capturePlace, insteadOfFrame, notices } from './capture-place.js';
+import { firstTitle, linkButton } from './pieces.js';
 import { processing } from './processing.js';
 import { progress } from './progress.js';
 import { rejected } from './rejected.js';
@@ -42,48 +43,62 @@ function alarm({ state, error: failure, text }: ViewModel): string {
   return `${text[`error.${code}.title`]}. ${text[`error.${code}.body`]}`;
 }
 
-/**
- * Everything around the view of a state. The live regions and the capture's place are the same nodes in every state:
- * a region speaks only if it was there before its words, and a frame that is moved or made anew loads again.
- */
+/** Live regions: each speaks only if it was there before its words. */
+const regions = (model: ViewModel): TemplateResult => html`
+  <div class="unseen" role="status" aria-atomic="false">
+    <p>${announcement(model)}</p>
+    <p>${model.offline ? model.text.offline : nothing}</p>
+  </div>
+  <div class="unseen" role="alert">${alarm(model)}</div>
+`;
+
+/** What can be done at any time while the capture is under way. */
+const exits = (model: ViewModel, handlers: ViewHandlers): TemplateResult => html`
+  ${
+    model.handOff?.stage === 'offered' && !model.leaving
+      ? linkButton(html`${icon('phone')}${model.text['button.phone']}`, handlers.showHandOff)
+      : nothing
+  }
+  ${linkButton(model.text['button.cancel'], model.modal ? handlers.askToLeave : handlers.cancel)}
+`;
+
+/** Over the page, for the time of the capture; opened and closed by the element. Behind it nothing speaks, so it has regions of its own. */
+const dialog = (model: ViewModel, handlers: ViewHandlers, place: TemplateResult): TemplateResult => html`
+  <dialog
+    part="dialog"
+    class="dialog"
+    aria-label=${model.text.name}
+    @cancel=${handlers.askToLeave}
+    @close=${handlers.dialogClosed}
+  >
+    ${insteadOfFrame(model) ? nothing : html`<div class="unseen">${firstTitle(model.text['capturing.title'])}</div>`}
+    <div part="header" class="header">
+      <div class="logo">${icon('shield')}<span>${model.text.name}</span></div>
+      ${exits(model, handlers)}
+    </div>
+    ${notices(model)} ${place}${regions(model)}
+  </dialog>
+`;
+
+/** Everything around the view of a state. */
 export function shell(model: ViewModel, handlers: ViewHandlers, frame: Node | TemplateResult): TemplateResult {
-  const { state, text } = model;
-  const capture = state === 'capturing';
+  const { state, text, modal } = model;
+  const place = capturePlace(model, handlers, frame);
+  const underWay = state === 'starting' || (state === 'capturing' && !modal);
   return html`
     <div part="base" class="base" role="group" aria-label=${text.name}>
       <div part="header" class="header">
         <div part="logo" class="logo">
           <slot name="logo">${icon('shield')}<span>${text.name}</span></slot>
         </div>
-        ${capture || state === 'starting' ? linkButton(text['button.cancel'], handlers.cancel) : nothing}
+        ${underWay ? exits(model, handlers) : nothing}
       </div>
-      ${progress(state, text)}
-      ${
-        model.offline
-          ? html`<p part="notice" class="notice">${icon('offline')}<span>${text.offline}</span></p>`
-          : nothing
-      }
-      ${
-        capture && model.cameraless
-          ? html`<p part="notice" class="notice">${icon('alert')}<span>${text['capturing.cameraless']}</span></p>`
-          : nothing
-      }
+      ${progress(state, text)} ${notices(model)}
       <div part="body panel-${state}" class="body panel-${state}" tabindex="-1">
-        ${views[state](model, handlers)}
-        <div part="frame" class="frame" ?hidden=${!capture}>
-          ${frame}${
-            capture && !model.ready
-              ? loading(html`<p part="message" class="title">${text['capturing.opening']}</p>`, text['starting.body'])
-              : nothing
-          }
-        </div>
+        ${views[state](model, handlers)} ${modal ? dialog(model, handlers, place) : place}
       </div>
       <div part="footer" class="footer"><slot name="footer"></slot></div>
-      <div class="unseen" role="status" aria-atomic="false">
-        <p>${announcement(model)}</p>
-        <p>${model.offline ? text.offline : nothing}</p>
-      </div>
-      <div class="unseen" role="alert">${alarm(model)}</div>
+      ${regions(model)}
     </div>
   `;
 }

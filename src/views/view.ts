@@ -2,7 +2,10 @@ import type { TemplateResult } from 'lit';
 import type { KycErrorDetail } from '../flow/errors.js';
 import type { State } from '../flow/state.js';
 import type { Browser } from '../internal/browser.js';
+import type { HandOffState } from '../internal/hand-off.js';
+import type { OutsideState } from '../internal/open-capture.js';
 import type { Dictionary } from '../locales/en.js';
+import type { Associate } from '../platforms/platform.js';
 
 /** All a view may know. */
 export interface ViewModel {
@@ -18,6 +21,18 @@ export interface ViewModel {
   readonly ready: boolean;
   /** In `capturing`: the camera will not work on this page. */
   readonly cameraless: boolean;
+  /** In `capturing`: shown in a dialog over the page. */
+  readonly modal: boolean;
+  /** In `capturing`: the customer is asked whether to leave. */
+  readonly leaving: boolean;
+  /** In `capturing`: the provider's screens are outside of this page. */
+  readonly outside: OutsideState | undefined;
+  /** In `capturing`: another device may go on. Undefined: it is not offered here. */
+  readonly handOff: HandOffState | undefined;
+  /** The page is shown inside of another app. */
+  readonly inApp: boolean;
+  /** People whose own verifications this one waits for. */
+  readonly associates: readonly Associate[];
   readonly offline: boolean;
   /** Whose settings the customer has to look for. */
   readonly browser: Browser | undefined;
@@ -30,6 +45,16 @@ export interface ViewHandlers {
   readonly start: () => void;
   readonly retry: () => void;
   readonly cancel: () => void;
+  /** Asks first, where leaving could be a slip. */
+  readonly askToLeave: (event: Event) => void;
+  readonly stay: () => void;
+  readonly dialogClosed: (event: Event) => void;
+  readonly openOutside: () => void;
+  readonly retryOnPhone: () => void;
+  readonly showHandOff: () => void;
+  readonly hideHandOff: () => void;
+  readonly copyLink: () => void;
+  readonly verifyAssociate: (inquiryId: string) => void;
 }
 
 export type View = (model: ViewModel, handlers: ViewHandlers) => TemplateResult;

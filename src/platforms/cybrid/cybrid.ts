@@ -2,7 +2,14 @@ import { KycError } from '../../flow/errors.js';
 import type { Situation } from '../../flow/situation.js';
 import { Api, type ApiOptions } from '../../http/api.js';
 import type { Admission, Look, PersonaSession, Platform } from '../platform.js';
-import { decide, isSame, newestWithPersona, opensWithoutSession, type VerificationFacts } from './decide.js';
+import {
+  associatesOf,
+  decide,
+  isSame,
+  newestWithPersona,
+  opensWithoutSession,
+  type VerificationFacts,
+} from './decide.js';
 import {
   customerSchema,
   personaSessionSchema,
@@ -93,8 +100,9 @@ export class Cybrid implements Platform {
     this.#created.add(created.guid);
   }
 
-  async admit({ fresh }: Admission, signal: AbortSignal): Promise<PersonaSession | undefined> {
-    const { guid, persona_inquiry_id, persona_state } = this.#followed();
+  async admit({ fresh, inquiryId }: Admission, signal: AbortSignal): Promise<PersonaSession | undefined> {
+    const { guid } = this.#followed();
+    const { persona_inquiry_id, persona_state } = this.#inquiry(inquiryId);
     if (!persona_inquiry_id) return undefined;
     if (!fresh && opensWithoutSession(persona_state)) return { provider: 'persona', inquiryId: persona_inquiry_id };
     try {
@@ -181,6 +189,13 @@ export class Cybrid implements Platform {
     }
   }
 
+  /** The customer's own, or an associate's. */
+  #inquiry(inquiryId: string | undefined): VerificationFacts {
+    const followed = this.#followed();
+    if (inquiryId === undefined) return followed;
+    return followed.business_associates?.find((person) => person.persona_inquiry_id === inquiryId) ?? {};
+  }
+
   #followed(): VerificationFacts & { readonly guid: string } {
     if (this.#verification) return this.#verification;
     throw new KycError('internal', 'A session was asked for before a verification was found.');
@@ -197,6 +212,8 @@ export class Cybrid implements Platform {
       situation,
       verificationGuid: verification?.guid,
       inquiryId: verification?.persona_inquiry_id ?? undefined,
+      begun: verification?.persona_state === 'pending',
+      associates: associatesOf(verification?.business_associates),
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Situation } from '../../flow/situation.js';
-import { isPersonaMethod, type Verification } from './records.js';
+import type { Associate } from '../platform.js';
+import { isPersonaMethod, type BusinessAssociate, type Verification } from './records.js';
 
 /** Everything the decision depends on. */
 export interface Facts {
@@ -17,6 +18,7 @@ export interface VerificationFacts {
   readonly created_at?: string | null | undefined;
   readonly persona_inquiry_id?: string | null | undefined;
   readonly persona_state?: string | null | undefined;
+  readonly business_associates?: readonly BusinessAssociate[] | null | undefined;
 }
 
 /** ms an inquiry lives (contracts.md section C), and what has to be left of it to be worth opening (seed: resume). */
@@ -88,6 +90,24 @@ function decideInquiry(verification: VerificationFacts, now: number): Situation 
     default:
       return inquiryUnready;
   }
+}
+
+/** The people a business's verification waits for (contracts.md section A, KYB). */
+export function associatesOf(people: readonly BusinessAssociate[] | null | undefined): readonly Associate[] {
+  return (people ?? []).map((person) => {
+    const { role, persona_inquiry_id } = person;
+    return {
+      role: role === 'director' || role === 'owner' ? role : 'other',
+      state: standingOf(person),
+      ...(persona_inquiry_id && { inquiryId: persona_inquiry_id }),
+    };
+  });
+}
+
+function standingOf({ state, persona_inquiry_id, persona_state }: BusinessAssociate): Associate['state'] {
+  if (state === 'completed') return 'completed';
+  if (!persona_inquiry_id) return 'invited';
+  return opensWithoutSession(persona_state) || persona_state === 'pending' ? 'open' : 'processing';
 }
 
 /** Whether Persona opens the inquiry by its id alone, without a session (contracts.md section C). */

@@ -27,11 +27,16 @@ export const verificationSchema = v.object({
 /** Wider than what is parsed: without what the schema puts in for what is left out. */
 export type Verification = v.InferInput<typeof verificationSchema>;
 
+/** A business's director or owner; e-mail addresses are left out on purpose. */
+const associateSchema = v.object({ role: text, state: text, persona_inquiry_id: text, persona_state: text });
+export type BusinessAssociate = v.InferInput<typeof associateSchema>;
+
 /** One record by its GUID; lists and creations leave the Persona fields out. */
 export const verificationDetailsSchema = v.object({
   ...verificationSchema.entries,
   persona_inquiry_id: text,
   persona_state: text,
+  business_associates: v.nullish(v.array(associateSchema), null),
 });
 export type VerificationDetails = v.InferInput<typeof verificationDetailsSchema>;
 

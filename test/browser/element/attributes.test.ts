@@ -14,6 +14,7 @@ const texts = [
   ['api-base', 'apiBase', '', '/bank'],
   ['provider-host', 'providerHost', '', 'verify.example.com'],
   ['display', 'display', 'inline', 'modal'],
+  ['redirect-uri', 'redirectUri', '', '/done'],
   ['language', 'language', '', 'fr'],
   ['method', 'method', '', 'id_and_selfie'],
   ['country-code', 'countryCode', '', 'CA'],

@@ -22,6 +22,12 @@ export function modelOf(state: State, part: Partial<ViewModel> = {}): ViewModel 
     startable: state === 'idle',
     ready: false,
     cameraless: false,
+    modal: false,
+    leaving: false,
+    outside: undefined,
+    handOff: undefined,
+    inApp: false,
+    associates: [],
     browser: undefined,
     offline: false,
     reference: undefined,
@@ -41,6 +47,15 @@ class ViewHost extends LitElement {
     start: () => this.acts.push('start'),
     retry: () => this.acts.push('retry'),
     cancel: () => this.acts.push('cancel'),
+    askToLeave: () => this.acts.push('ask to leave'),
+    stay: () => this.acts.push('stay'),
+    dialogClosed: () => this.acts.push('dialog closed'),
+    openOutside: () => this.acts.push('open outside'),
+    retryOnPhone: () => this.acts.push('retry on phone'),
+    showHandOff: () => this.acts.push('show hand-off'),
+    hideHandOff: () => this.acts.push('hide hand-off'),
+    copyLink: () => this.acts.push('copy link'),
+    verifyAssociate: (inquiryId: string) => this.acts.push(`verify ${inquiryId}`),
   };
 
   override render() {

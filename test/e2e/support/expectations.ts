@@ -130,6 +130,13 @@ export const expectations: Readonly<Record<StoryName, Expectation>> = {
     unfinished: { step: 'decision', failed: false },
     creations: [201],
   },
+  'business-owner': {
+    says: 'a business waits for its owner in processing',
+    states: ['starting', 'capturing', 'processing'],
+    steps: untilCapture,
+    unfinished: { step: 'decision', failed: false },
+    creations: [201],
+  },
   'passes-immediately-ready': passes('a verification that is ready at once is opened at once'),
   slow: passes('slow answers are waited for'),
   'rate-limited': {

@@ -137,6 +137,7 @@ describe('an answer', () => {
       failure_codes: null,
       persona_inquiry_id: null,
       persona_state: null,
+      business_associates: null,
     };
     assert.deepEqual(await answered(json(body), verificationDetailsSchema), body);
   });

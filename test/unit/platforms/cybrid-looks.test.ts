@@ -40,6 +40,8 @@ describe('the first look', () => {
       situation: { kind: 'capture' },
       verificationGuid: 'verification-1',
       inquiryId: 'inq_1',
+      begun: true,
+      associates: [],
     });
   });
 

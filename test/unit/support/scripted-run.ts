@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CaptureEnd } from '../../../src/captures/capture.js';
 import { abortReason, untilAborted } from '../../../src/flow/abort.js';
-import type { Change, Ending, Reports, Run } from '../../../src/flow/run.js';
+import type { Change, Ending, Link, Reports, Run } from '../../../src/flow/run.js';
 import type { State } from '../../../src/flow/state.js';
 import { verify } from '../../../src/flow/verify.js';
 import type { Session } from '../../../src/platforms/platform.js';
@@ -48,6 +48,10 @@ export interface RunScript {
   readonly words?: readonly boolean[];
   readonly clock?: Clock;
   readonly locks?: Locks;
+  /** The capture opens outside of the page. */
+  readonly leavesPage?: boolean;
+  /** The customer is at the capture on another device as soon as it is open. */
+  readonly isElsewhere?: boolean;
   /** Called at each pause, before time passes. */
   readonly onPause?: (run: ScriptedRun) => void;
 }
@@ -61,6 +65,10 @@ export class ScriptedRun implements Run {
   readonly known: { verificationGuid?: string | undefined; inquiryId?: string | undefined }[] = [];
   readonly pauses: number[] = [];
   readonly sessions: Session[] = [];
+  readonly links: Link[] = [];
+  /** Associates' inquiries that are chosen, in this order. */
+  readonly choices: string[] = [];
+  readonly leavesPage: boolean;
   readonly clock: Clock;
   readonly locks: Locks;
   readonly #script: RunScript;
@@ -71,6 +79,7 @@ export class ScriptedRun implements Run {
 
   constructor(script: RunScript = {}) {
     this.#script = script;
+    this.leavesPage = script.leavesPage ?? false;
     this.clock = script.clock ?? new Clock();
     this.locks = script.locks ?? new Locks();
     this.#captures = new Script('capture', script.captures ?? []);
@@ -171,9 +180,18 @@ export class ScriptedRun implements Run {
     this.known.push({ verificationGuid: facts.verificationGuid, inquiryId: facts.inquiryId });
   }
 
-  capture(session: Session, signal: AbortSignal): Promise<CaptureEnd> {
+  capture(session: Session, link: Link, signal: AbortSignal): Promise<CaptureEnd> {
     this.sessions.push(session);
+    this.links.push(link);
     return untilAborted(this.#captures.next(session, signal), signal);
+  }
+
+  elsewhere(signal: AbortSignal): Promise<void> {
+    return this.#script.isElsewhere ? Promise.resolve() : untilAborted(new Promise(() => undefined), signal);
+  }
+
+  takeChoice(): string | undefined {
+    return this.choices.shift();
   }
 
   pass(): AbortSignal {

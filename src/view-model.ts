@@ -1,0 +1,76 @@
+import { browserOf } from './internal/browser.js';
+import { isDesktop, isInApp } from './internal/device.js';
+import type { HandOffState } from './internal/hand-off.js';
+import type { VerificationController } from './internal/verification-controller.js';
+import type { Dictionary } from './locales/en.js';
+import type { ViewHandlers, ViewModel } from './views/view.js';
+
+/** All that the views may know, at this moment. */
+export function viewModelOf(
+  verification: VerificationController,
+  { text, modal }: { readonly text: Dictionary; readonly modal: boolean },
+): ViewModel {
+  const { state, error, reasons, startable, offline, known, capture } = verification;
+  const inApp = isInApp(navigator.userAgent);
+  const cameraless = capture?.cameraless ?? false;
+  return {
+    state,
+    text,
+    error,
+    reasons,
+    startable,
+    offline,
+    ready: capture?.ready ?? false,
+    cameraless,
+    modal,
+    leaving: capture?.leaving ?? false,
+    outside: capture?.outside,
+    handOff: handOffFor(capture?.handOff?.state, isDesktop() || inApp || cameraless),
+    inApp,
+    associates: known.associates ?? [],
+    browser: browserOf(navigator.userAgent),
+    reference: known.verificationGuid,
+  };
+}
+
+/** Offered where another device does better; once asked for, it is shown wherever. */
+function handOffFor(state: HandOffState | undefined, helps: boolean): HandOffState | undefined {
+  return state?.stage === 'offered' && !helps ? undefined : state;
+}
+
+/**
+ * What the customer can do, in terms of the verification.
+ * @param moveFocus what is shown next is to have the focus
+ */
+export function viewHandlersOf(verification: VerificationController, moveFocus: () => void): ViewHandlers {
+  const setLeaving = (leaving: boolean) => {
+    if (!verification.capture) return;
+    verification.capture.leaving = leaving;
+    moveFocus();
+    verification.captureChanged();
+  };
+  return {
+    start: () => verification.start(),
+    retry: () => verification.retry(),
+    cancel: () => verification.cancel(),
+    askToLeave: (event) => {
+      event.preventDefault();
+      setLeaving(true);
+    },
+    stay: () => setLeaving(false),
+    dialogClosed: ({ target }) => {
+      // Some browsers close it at the second Esc, asked or not.
+      if (verification.state === 'capturing' && target instanceof HTMLDialogElement && !target.open)
+        verification.cancel();
+    },
+    openOutside: () => {
+      verification.capture?.openOutside();
+      verification.captureChanged();
+    },
+    retryOnPhone: () => verification.retry(true),
+    showHandOff: () => void verification.capture?.handOff?.show(),
+    hideHandOff: () => verification.capture?.handOff?.hide(),
+    copyLink: () => void verification.capture?.handOff?.copy(),
+    verifyAssociate: (inquiryId) => verification.verifyAssociate(inquiryId),
+  };
+}

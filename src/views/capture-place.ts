@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { handOff } from './hand-off.js';
+import { icon } from './icon.js';
+import { leave } from './leave.js';
+import { loading } from './pieces.js';
+import { outside } from './outside.js';
+import type { View, ViewHandlers, ViewModel } from './view.js';
+
+/** What stands in the frame's place for a while; the frame itself lives on behind it. */
+export function insteadOfFrame({ state, leaving, handOff: handing, outside: elsewhere }: ViewModel): View | undefined {
+  if (state !== 'capturing') return undefined;
+  if (leaving) return leave;
+  if (handing && handing.stage !== 'offered') return handOff;
+  return elsewhere && outside;
+}
+
+const notice = (name: 'offline' | 'alert', text: string): TemplateResult =>
+  html`<p part="notice" class="notice">${icon(name)}<span>${text}</span></p>`;
+
+/** What the customer should know beside the state. */
+export const notices = ({ state, offline, cameraless, inApp, text }: ViewModel): unknown[] => [
+  offline ? notice('offline', text.offline) : nothing,
+  state === 'capturing' && (cameraless || inApp)
+    ? notice('alert', text[inApp ? 'capturing.inApp' : 'capturing.cameraless'])
+    : nothing,
+];
+
+/**
+ * The place of the provider's frame: the same nodes in every state, since a frame that is moved or made anew loads again.
+ */
+export function capturePlace(model: ViewModel, handlers: ViewHandlers, frame: Node | TemplateResult): TemplateResult {
+  const { state, text, ready } = model;
+  const capture = state === 'capturing';
+  const instead = insteadOfFrame(model);
+  return html`
+    <div part="frame" class="frame" ?hidden=${!capture || instead !== undefined}>
+      ${frame}${
+        capture && !ready
+          ? loading(html`<p part="message" class="title">${text['capturing.opening']}</p>`, text['starting.body'])
+          : nothing
+      }
+    </div>
+    ${instead ? html`<div class="instead">${instead(model, handlers)}</div>` : nothing}
+  `;
+}
