@@ -159,7 +159,11 @@ export default defineConfig(
     ban('/(flow|platforms|captures|internal|http)/', 'The server imports nothing of the element.'),
   ),
   layer(['src/sandbox/*.ts'], ban('^\\.\\./', 'The sandbox imports nothing of the element.'), lits),
-  layer(['src/sandbox/*/**/*.ts'], ban('^\\.\\./\\.\\./', 'The sandbox imports nothing of the element.'), lits),
+  layer(
+    ['src/sandbox/*/**/*.ts'],
+    ban('^\\.\\./\\.\\./', 'The sandbox imports nothing of the element but its platforms’ interface.', { types: true }),
+    lits,
+  ),
 
   // Tests, demo and tools
   {

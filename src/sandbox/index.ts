@@ -15,6 +15,8 @@ import { World } from './world.js';
 
 export type { Clock, Sleep } from './clock.js';
 export type { AutopilotMode } from './control/autopilot.js';
+export { NonConformance, type Bench, type Check, type Standing, type Subject } from './conformance/bench.js';
+export { platformConformance } from './conformance/platform-conformance.js';
 export type { Call } from './control/calls.js';
 export type { Control, HandSetValues } from './control/control.js';
 export type { Fault, FaultEffect } from './control/faults.js';
