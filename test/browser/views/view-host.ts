@@ -90,11 +90,36 @@ export type { ViewHost };
 export const show = (state: State, part: Partial<ViewModel> = {}, slotted: unknown = ''): Promise<ViewHost> =>
   fixture<ViewHost>(html`<view-host .model=${modelOf(state, part)}>${slotted}</view-host>`);
 
+export const associates: ViewModel['associates'] = [
+  { role: 'director', state: 'invited' },
+  { role: 'owner', state: 'open', inquiryId: 'inq_1' },
+  { role: 'owner', state: 'processing', inquiryId: 'inq_2' },
+  { role: 'other', state: 'completed' },
+];
+
+export function shownCode(copied: 'no' | 'yes' | 'refused'): ViewModel['handOff'] {
+  return { stage: 'shown', href: 'https://verify.example/?one-time', code: { path: 'M0 0h4v4h-4z', size: 21 }, copied };
+}
+
 /** Every picture the element can show, by name. */
 export const pictures: readonly (readonly [string, ViewModel])[] = [
   ...states.map((state) => [state, modelOf(state, { reference: guid })] as const),
   ['idle that cannot start', modelOf('idle', { startable: false })],
   ['capturing and ready', modelOf('capturing', { ready: true })],
+  ...(['offered', 'opened', 'refused'] as const).map(
+    (outside) => [`capturing outside, ${outside}`, modelOf('capturing', { ready: true, outside })] as const,
+  ),
+  ...(['offered', 'preparing', 'begun', 'over', 'failed'] as const).map(
+    (stage) => [`capturing, phone ${stage}`, modelOf('capturing', { ready: true, handOff: { stage } })] as const,
+  ),
+  ...(['no', 'yes', 'refused'] as const).map(
+    (copied) =>
+      [`capturing, phone code, copied: ${copied}`, modelOf('capturing', { handOff: shownCode(copied) })] as const,
+  ),
+  ['capturing in another app', modelOf('capturing', { ready: true, inApp: true, handOff: { stage: 'offered' } })],
+  ['capturing, leaving', modelOf('capturing', { ready: true, leaving: true })],
+  ['processing for a business', modelOf('processing', { associates })],
+  ['action with a sentence', modelOf('action', { reasons: ['Document image is blurry. Please resubmit.'] })],
   ['action with several reasons', modelOf('action', { reasons: ['selfie_failure', 'id_quality_check_failure'] })],
   ['processing while offline', modelOf('processing', { offline: true })],
   ...errorCodes.map((code) => [`error ${code}`, modelOf('error', { error: failure(code) })] as const),
