@@ -19,6 +19,8 @@ import {
 const customerFreshness = 30_000;
 /** Of a hundred records each: a bound for a list that never ends. */
 const mostPages = 10;
+/** ms that the reasons of a rejection are waited for; the verdict stands without them. */
+const reasonsLimit = 2_000;
 
 export interface CybridOptions extends Omit<ApiOptions, 'authorize'> {
   readonly customerGuid: string;
@@ -126,6 +128,7 @@ export class Cybrid implements Platform {
     try {
       const { state } = await this.#readCustomer(signal);
       if (state === 'verified' || state === 'frozen') return this.#decided();
+      if (state === 'rejected') this.#endSoon(unneeded);
       this.#verification = await (state === 'rejected' ? listing.catch(() => undefined) : listing);
       if (state !== 'rejected' && this.#verification && !isOver(this.#verification)) {
         await this.#readVerification(this.#verification.guid, signal);
@@ -134,6 +137,12 @@ export class Cybrid implements Platform {
     } finally {
       unneeded.abort();
     }
+  }
+
+  /** Aborts after a short while, unless that has happened before. */
+  #endSoon(ending: AbortController): void {
+    const end = () => ending.abort();
+    this.#options.network.sleep(reasonsLimit, ending.signal).then(end, end);
   }
 
   async #readCustomer(signal: AbortSignal): Promise<Customer> {
