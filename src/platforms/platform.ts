@@ -13,6 +13,8 @@ export interface Session {
   readonly inquiryId: string;
   /** Absent where the provider opens a fresh inquiry by its id alone. */
   readonly sessionToken?: string | undefined;
+  /** ms that are left of it by its own word, when it is given. Absent: it says nothing. */
+  readonly lifeLeft?: number | undefined;
 }
 
 /**

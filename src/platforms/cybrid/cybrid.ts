@@ -1,6 +1,7 @@
 import { KycError } from '../../flow/errors.js';
 import type { Situation } from '../../flow/situation.js';
 import { Api, type ApiOptions } from '../../http/api.js';
+import { readClaims } from '../../internal/token-claims.js';
 import type { Look, Platform, Session } from '../platform.js';
 import { decide, isSame, newestWithPersona, opensWithoutSession, type VerificationFacts } from './decide.js';
 import {
@@ -108,10 +109,12 @@ export class Cybrid implements Platform {
         },
         signal,
       );
+      const { expiresAt } = readClaims(session.persona_session_token);
       return {
         provider: 'persona',
         inquiryId: session.persona_inquiry_id,
         sessionToken: session.persona_session_token,
+        ...(expiresAt !== undefined && { lifeLeft: expiresAt - this.#options.now() }),
       };
     } catch (error) {
       const movedOn = error instanceof KycError && [400, 404, 409].includes(error.facts.status ?? 0);
