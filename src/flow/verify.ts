@@ -19,6 +19,8 @@ const decisionPatience = 60_000;
 const longestRetryAfter = 60_000;
 /** How often in a row new credentials are asked for before the customer is told. */
 const renewalLimit = 3;
+/** What has to be left of a session to be worth opening, ms. */
+const leastSessionLife = 30_000;
 
 const stateByPace: Readonly<Record<PaceName, State>> = {
   preparing: 'starting',
@@ -180,10 +182,11 @@ class Loop {
   async #capture(look: Look, associate: string | undefined, signal: AbortSignal): Promise<Look | undefined> {
     if (!this.#steps.entered('verification')) this.#steps.enter('verification');
     this.#steps.enter('session');
-    this.#run.show('starting');
+    // A renewal is no news: the customer is in the capture already.
+    if (this.#renewals === 0) this.#run.show('starting');
     const fresh = this.#renewals > 0 || this.#run.leavesPage;
     const session = await this.#platform.admit({ fresh, inquiryId: associate }, signal);
-    if (!session) {
+    if (!session || (session.lifeLeft ?? Infinity) < leastSessionLife) {
       this.#countRenewal();
       await this.#steps.pause(delayBeforeLook('preparing', this.#renewals, this.#run.random()), signal);
       return this.#platform.look(signal);

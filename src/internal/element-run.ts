@@ -216,14 +216,12 @@ export class ElementRun implements Run {
       const target = await link(asked);
       if (typeof target === 'string') return { href: target };
       const href = target && this.#captures.address(target, language);
-      return href === undefined
-        ? undefined
-        : { href, sessionToken: target?.provider === 'persona' ? target.sessionToken : undefined };
+      return href === undefined ? undefined : { href, lifeLeft: target?.lifeLeft };
     };
     const onChange = () => {
       if (!signal.aborted) this.#stage.captureChanged();
     };
-    const handOff = new HandOff({ address, onShown, onChange, now: () => this.now() }, signal);
+    const handOff = new HandOff({ address, onShown, onChange }, signal);
     handOff.note(this.#begun);
     return handOff;
   }

@@ -1,13 +1,11 @@
-import { readClaims } from './token-claims.js';
-
 /** For how long an address stands on the screen at most, ms: whoever sees it can go on with the customer's verification. */
 const longestShown = 10 * 60_000;
 
 /** What another device goes on with. */
 export interface HandOffAddress {
   readonly href: string;
-  /** Whose `exp` ends it sooner; absent for an address that says nothing of its end. */
-  readonly sessionToken?: string | undefined;
+  /** ms until it ends by itself; absent for an address that says nothing of its end. */
+  readonly lifeLeft?: number | undefined;
 }
 
 /** Where handing the capture to another device stands. */
@@ -26,7 +24,6 @@ export interface HandOffParts {
   /** An address has been shown: the customer may be elsewhere now. */
   readonly onShown: () => void;
   readonly onChange: () => void;
-  readonly now: () => number;
 }
 
 /**
@@ -61,9 +58,12 @@ export class HandOff {
         return;
       }
       this.#begunBefore = this.#begun;
-      this.#timer = setTimeout(() => {
-        this.#enter({ stage: 'over' });
-      }, this.#lifeOf(address));
+      this.#timer = setTimeout(
+        () => {
+          this.#enter({ stage: 'over' });
+        },
+        Math.min(address.lifeLeft ?? Infinity, longestShown),
+      );
       this.#enter({ stage: 'shown', href: address.href, code: qrCode(address.href), copied: 'no' });
       this.#parts.onShown();
     } catch {
@@ -101,10 +101,5 @@ export class HandOff {
     if (state.stage !== 'shown') clearTimeout(this.#timer);
     this.state = state;
     this.#parts.onChange();
-  }
-
-  #lifeOf({ sessionToken = '' }: HandOffAddress): number {
-    const { expiresAt = Infinity } = readClaims(sessionToken);
-    return Math.max(0, Math.min(expiresAt - this.#parts.now(), longestShown));
   }
 }

@@ -23,6 +23,8 @@ export class TokenSource implements Tokens {
   #asking: { readonly signal: AbortSignal; readonly answer: Promise<string | undefined> } | undefined;
   /** The token for which "expiring" has been asked already, so that the host is not asked at each call. */
   #askedExpiring = '';
+  /** The token for which "rejected" has been asked since it was last given out: other calls it was sent with are refused too. */
+  #askedRejected = '';
   readonly #ask: AskForToken;
   readonly #now: () => number;
 
@@ -54,7 +56,7 @@ export class TokenSource implements Tokens {
     if (this.#token === '' && !(await this.#fetch('missing', signal))) {
       throw new KycError('token-missing', 'There is no token, and nobody answered the request for one.');
     }
-    if (this.#isExpiring() && this.#askedExpiring !== this.#token) {
+    if (this.#isExpiring() && (this.#askedExpiring !== this.#token || this.#asking)) {
       this.#askedExpiring = this.#token;
       await this.#fetch('expiring', signal);
     }
@@ -65,11 +67,15 @@ export class TokenSource implements Tokens {
         `The token is a ${/^\w{1,20}$/.exec(subjectType)?.[0] ?? 'foreign'} token; a customer token is needed.`,
       );
     }
+    this.#askedRejected = '';
     return this.#token;
   }
 
   async renew(refused: string, signal: AbortSignal): Promise<string> {
-    if (this.#token === refused) await this.#fetch('rejected', signal);
+    if (this.#token === refused && this.#askedRejected !== refused) {
+      await this.#fetch('rejected', signal);
+      this.#askedRejected = refused;
+    }
     if (this.#token === refused) {
       throw new KycError(
         'token-expired',

@@ -27,11 +27,15 @@ export interface PersonaSession {
   readonly inquiryId: string;
   /** Absent where the provider opens a fresh inquiry by its id alone. */
   readonly sessionToken?: string | undefined;
+  /** ms that are left of it by its own word, when it is given. Absent: it says nothing. */
+  readonly lifeLeft?: number | undefined;
 }
 
 export interface SumsubSession {
   readonly provider: 'sumsub';
   readonly accessToken: string;
+  /** ms that are left of it by its own word, when it is given. Absent: it says nothing. */
+  readonly lifeLeft?: number | undefined;
   /** Another access token when this one has expired, single flight. */
   readonly renew: (signal: AbortSignal) => Promise<string>;
 }

@@ -1,54 +1,19 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import fc from 'fast-check';
-import type { StoryName } from '../../src/sandbox/index.js';
-import { stepsBy, type Step, type Weights } from './command.js';
-import { heal } from './heal.js';
-import { perform } from './perform.js';
+import type { Weights } from './command.js';
+import { live } from './live.js';
 import type { Figures, Wishes } from './plugin.js';
+import { sequencesBy, type Sequence } from './sequence.js';
+import { fingerprint } from './world/chronicle.js';
 import { realNow } from './world/clock.js';
-import { noCounts } from './world/rules.js';
-import { World } from './world/world.js';
+import { noCounts, ruleNames } from './world/rules.js';
 
-const mostSteps = 16;
 /** Runs spent on making a failing sequence shorter. */
 const mostShrinking = 150;
 /** ms of real time. */
 const patience = 30 * 60_000;
 
-interface Sequence {
-  readonly story: StoryName;
-  readonly seed: number;
-  readonly steps: readonly Step[];
-}
-
-const story = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<StoryName>('passes') },
-  { weight: 6, arbitrary: fc.constant<StoryName>('passes-immediately-ready') },
-  {
-    weight: 10,
-    arbitrary: fc.constantFrom<StoryName>(
-      'fails',
-      'rejects',
-      'needs-review',
-      'review-forever',
-      'already-verified',
-      'freezes',
-      'storing',
-      'resumable-waiting',
-      'resumable-pending',
-      'expired',
-      'about-to-expire',
-      'failed-before',
-      'processing',
-      'other-checks',
-      'unknown-values',
-      'lags',
-      'no-inquiry',
-    ),
-  },
-);
-
-/** One test for each seed: random sequences of commands, weighted so, in worlds of their own. */
+/** One test for each seed: random sequences of commands, weighted so, in worlds of their own. Seeds are below 100. */
 export function chaos(name: string, weights: Weights, seeds: readonly number[]): void {
   describe(`chaos: ${name}`, function () {
     this.timeout(patience);
@@ -58,26 +23,30 @@ export function chaos(name: string, weights: Weights, seeds: readonly number[]):
   });
 }
 
-async function explore(weights: Weights, seed: number): Promise<void> {
+async function explore(weights: Weights, ownSeed: number): Promise<void> {
   const wishes = await executeServerCommand<Wishes, undefined>('chaos:wishes');
-  if (wishes.seed !== undefined && wishes.seed !== seed) return;
-  const figures: Figures = { seed, runs: 0, commands: 0, seconds: 0, rules: noCounts() };
+  if (wishes.seed !== undefined && wishes.seed % 100 !== ownSeed) return;
+  const seed = wishes.seed ?? wishes.round * 100 + ownSeed;
+  const figures: Figures = {
+    seed,
+    runs: 0,
+    commands: 0,
+    seconds: 0,
+    rules: noCounts(),
+    fingerprint: '',
+    chronicle: '',
+  };
+  const lines: string[] = [];
   const started = realNow();
   let failures = 0;
-  const sequence = fc.record<Sequence>(
-    { story, seed: fc.nat(), steps: stepsBy(weights, mostSteps) },
-    { noNullPrototype: true },
-  );
   const details = await fc.check(
-    fc.asyncProperty(sequence, async (wanted) => {
+    fc.asyncProperty(sequencesBy(weights), async (sequence) => {
       if (failures > 0) failures += 1;
       if (failures > mostShrinking) return;
-      try {
-        await live(wanted, figures);
-      } catch (error) {
-        failures ||= 1;
-        throw error;
-      }
+      const breach = await liveAndCount(sequence, figures, lines);
+      if (breach === undefined) return;
+      failures ||= 1;
+      throw breach;
     }),
     {
       seed,
@@ -87,6 +56,8 @@ async function explore(weights: Weights, seed: number): Promise<void> {
     },
   );
   figures.seconds = (realNow() - started) / 1_000;
+  figures.fingerprint = await fingerprint(lines.join('\n'));
+  if (wishes.chronicles) figures.chronicle = lines.join('\n');
   await executeServerCommand('chaos:figures', figures);
   if (!details.failed) return;
   const report = await fc.asyncDefaultReportMessage(details);
@@ -94,23 +65,11 @@ async function explore(weights: Weights, seed: number): Promise<void> {
   throw new Error(`${report}\nReplay: ${replay}`);
 }
 
-async function live({ story, seed, steps }: Sequence, figures: Figures): Promise<void> {
-  const world = new World(story, seed, figures.rules);
+async function liveAndCount(sequence: Sequence, figures: Figures, lines: string[]): Promise<Error | undefined> {
+  const life = await live(sequence);
   figures.runs += 1;
-  try {
-    await world.mount('get-token', false);
-    await world.afterCommand();
-    for (const { command, then } of steps) {
-      figures.commands += 1;
-      await perform(world, command);
-      await world.afterCommand();
-      if (then === 0) continue;
-      await world.clock.pass(then);
-      world.check();
-    }
-    await heal(world);
-    await world.close();
-  } finally {
-    world.leave();
-  }
+  figures.commands += life.commands;
+  for (const name of ruleNames) figures.rules[name] += life.counts[name];
+  lines.push(JSON.stringify(sequence), ...life.lines);
+  return life.breach;
 }

@@ -12,6 +12,7 @@ const mostTimers = 250;
 export async function perform(world: World, command: Command): Promise<void> {
   const { page, network, tokens } = world;
   world.commandTimes.push(world.clock.now());
+  world.chronicle.note('command', command);
   switch (command.do) {
     case 'mount':
       if (world.mounted.length < mostMounted) await world.mount(command.tokens, command.manual);
@@ -67,7 +68,7 @@ async function performOn(world: World, seat: Seat, command: ToOne): Promise<void
   const { element } = seat;
   switch (command.do) {
     case 'unmount':
-      element.remove();
+      await world.unmount(seat);
       break;
     case 'move':
       move(element, command.which);
@@ -79,7 +80,7 @@ async function performOn(world: World, seat: Seat, command: ToOne): Promise<void
       }
       break;
     case 'reload':
-      world.forsake(seat);
+      await world.forsake(seat);
       await world.mount('property', false);
       break;
     case 'language':

@@ -23,6 +23,8 @@ export default {
   concurrency: 2,
   browsers: [
     chromeLauncher({
+      // Pages of the same site share locks and storage: one page's sequence would meddle with the other's.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: { executablePath: ensureChromium(), args: [...chromiumArgs, '--disable-site-isolation-trials'] },
     }),
   ],

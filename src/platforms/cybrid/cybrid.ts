@@ -1,6 +1,7 @@
 import { KycError } from '../../flow/errors.js';
 import type { Situation } from '../../flow/situation.js';
 import { Api, type ApiOptions } from '../../http/api.js';
+import { readClaims } from '../../internal/token-claims.js';
 import type { Admission, Look, PersonaSession, Platform } from '../platform.js';
 import {
   associatesOf,
@@ -26,6 +27,8 @@ import {
 const customerFreshness = 30_000;
 /** Of a hundred records each: a bound for a list that never ends. */
 const mostPages = 10;
+/** ms that the reasons of a rejection are waited for; the verdict stands without them. */
+const reasonsLimit = 2_000;
 
 export interface CybridOptions extends Omit<ApiOptions, 'authorize'> {
   readonly customerGuid: string;
@@ -114,10 +117,12 @@ export class Cybrid implements Platform {
         },
         signal,
       );
+      const { expiresAt } = readClaims(session.persona_session_token);
       return {
         provider: 'persona',
         inquiryId: session.persona_inquiry_id,
         sessionToken: session.persona_session_token,
+        ...(expiresAt !== undefined && { lifeLeft: expiresAt - this.#options.now() }),
       };
     } catch (error) {
       const movedOn = error instanceof KycError && [400, 404, 409].includes(error.facts.status ?? 0);
@@ -134,6 +139,7 @@ export class Cybrid implements Platform {
     try {
       const { state } = await this.#readCustomer(signal);
       if (state === 'verified' || state === 'frozen') return this.#decided();
+      if (state === 'rejected') this.#endSoon(unneeded);
       this.#verification = await (state === 'rejected' ? listing.catch(() => undefined) : listing);
       if (state !== 'rejected' && this.#verification && !isOver(this.#verification)) {
         await this.#readVerification(this.#verification.guid, signal);
@@ -142,6 +148,12 @@ export class Cybrid implements Platform {
     } finally {
       unneeded.abort();
     }
+  }
+
+  /** Aborts after a short while, unless that has happened before. */
+  #endSoon(ending: AbortController): void {
+    const end = () => ending.abort();
+    this.#options.network.sleep(reasonsLimit, ending.signal).then(end, end);
   }
 
   async #readCustomer(signal: AbortSignal): Promise<Customer> {

@@ -71,7 +71,7 @@ export class VirtualClock {
       static override now = now;
     }
     Object.assign(window, {
-      setTimeout: (fire: () => void, milliseconds = 0) => this.#add(milliseconds, 'page', fire),
+      setTimeout: (fire: () => void, milliseconds = 0) => this.#add(Math.trunc(milliseconds), 'page', fire),
       clearTimeout: (id?: number) => this.#timers.delete(id ?? 0),
       Date: VirtualDate,
     });

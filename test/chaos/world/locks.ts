@@ -1,14 +1,15 @@
 import { activity } from './activity.js';
+import { Gate } from './gate.js';
 
 /** One request to the browser's real Web Locks. */
 interface Request {
   readonly name: string;
-  readonly waits: boolean;
-  readonly signal: AbortSignal | undefined;
-  /** Its callback has been called with the lock, so many requests to the platform into the sequence. */
-  grantedAt?: number;
-  called: boolean;
-  over: boolean;
+  /** `waits`: behind others. `asked`: the browser owes an answer. `held` or `refused`: its work is under way. */
+  state: 'waits' | 'asked' | 'held' | 'refused';
+  /** Held since so many requests to the platform into the sequence. */
+  heldSince?: number;
+  /** Its answer is the next one that the browser owes, and comes in its turn. */
+  readonly ask: () => void;
   /** Gives the lock back as a page does that is left. */
   readonly abandon: () => void;
 }
@@ -32,20 +33,19 @@ export class LockBook {
       return this.#follow(name, options, work);
     };
     Object.defineProperty(locks, 'request', { configurable: true, value: request });
-    const unwatch = activity.watch(() => this.#isBusy());
     return () => {
-      unwatch();
+      for (const { abandon } of this.#requests) abandon();
       Reflect.deleteProperty(locks, 'request');
     };
   }
 
   /** The moment since which somebody is alone under a key that names this customer. */
   heldSince(customerGuid: string): number | undefined {
-    return this.#holder(({ name }) => name.includes(customerGuid))?.grantedAt;
+    return this.#requests.find(isHeldFor(customerGuid))?.heldSince;
   }
 
   abandon(customerGuid: string): void {
-    this.#holder(({ name }) => name.includes(customerGuid))?.abandon();
+    this.#requests.find(isHeldFor(customerGuid))?.abandon();
   }
 
   get open(): number {
@@ -53,47 +53,45 @@ export class LockBook {
   }
 
   #follow(name: string, options: LockOptions, work: Work): Promise<unknown> {
-    let abandon = (): void => undefined;
-    const left = new Promise<void>((resolve) => {
-      abandon = resolve;
-    });
+    const answered = new Gate();
+    const turn = new Gate();
+    const left = new Gate();
     const request: Request = {
       name,
-      waits: options.ifAvailable !== true,
-      signal: options.signal,
-      called: false,
-      over: false,
-      abandon,
+      state: 'waits',
+      ask: () => {
+        request.state = 'asked';
+        void activity.during(answered.opened).then(turn.open);
+      },
+      abandon: left.open,
     };
-    this.#requests.push(request);
-    const answer = LockManager.prototype.request.call(navigator.locks, name, options, (lock: Lock | null) => {
-      request.called = true;
-      if (lock) request.grantedAt = this.#moment();
-      const result = Promise.resolve(work(lock));
-      const over = (): void => {
-        request.over = true;
-      };
-      result.then(over, over);
-      return Promise.race([result, left.then(over)]);
+    const answer = LockManager.prototype.request.call(navigator.locks, name, options, async (lock: Lock | null) => {
+      answered.open();
+      await turn.opened;
+      request.state = lock ? 'held' : 'refused';
+      if (lock) request.heldSince = this.#moment();
+      else this.#askNext(name);
+      await Promise.race([work(lock), left.opened]);
     });
-    const remove = (): void => {
+    const end = (): void => {
+      answered.open();
       this.#requests = this.#requests.filter((other) => other !== request);
+      this.#askNext(name);
     };
-    answer.then(remove, remove);
+    answer.then(end, end);
+    this.#requests.push(request);
+    if (options.ifAvailable) request.ask();
+    else this.#askNext(name);
     return answer;
   }
 
-  #holder(matches: (request: Request) => boolean): Request | undefined {
-    return this.#requests.find((request) => request.grantedAt !== undefined && !request.over && matches(request));
+  /** Lets the first in the queue ask, if nobody is before it. */
+  #askNext(name: string): void {
+    const [first] = this.#requests.filter((request) => request.name === name && request.state !== 'refused');
+    if (first?.state === 'waits') first.ask();
   }
+}
 
-  /** Between a request and its grant, and between the end of the work and the release, the browser is at work. */
-  #isBusy(): boolean {
-    return this.#requests.some((request) => {
-      if (request.over) return true;
-      if (request.called) return false;
-      if (request.signal?.aborted || !request.waits) return true;
-      return !this.#holder(({ name }) => name === request.name);
-    });
-  }
+function isHeldFor(customerGuid: string): (request: Request) => boolean {
+  return ({ name, state }) => state === 'held' && name.includes(customerGuid);
 }

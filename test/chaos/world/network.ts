@@ -30,6 +30,8 @@ interface Options {
   readonly isRevoked: (token: string) => boolean;
   readonly onSend: (sent: Sent) => void;
   readonly onProcess: (sent: Sent) => void;
+  /** It has been answered, lost or given up. */
+  readonly onEnd: (sent: Sent) => void;
 }
 
 const unauthorized = (): Response =>
@@ -74,6 +76,7 @@ export class Network {
         if (sent.state !== 'flying') return;
         sent.state = state;
         this.#cuts.delete(sent);
+        this.#options.onEnd(sent);
         then();
       };
       const giveUp = () => {

@@ -1,6 +1,16 @@
 import { PageListeners } from '../../browser/support/listeners.js';
 import { activity } from './activity.js';
 
+const told = ['visibilitychange', 'online', 'offline', 'pageshow'];
+
+function ignoreTheBrowser(event: Event): void {
+  if (event.isTrusted) event.stopImmediatePropagation();
+}
+
+function define<T extends object>(target: T, property: keyof T & string, value: unknown): void {
+  Object.defineProperty(target, property, { configurable: true, value });
+}
+
 /** What the browser tells the page: network, visibility, listeners, errors. */
 export class Page {
   /** Errors and rejections that nobody caught. */
@@ -17,6 +27,10 @@ export class Page {
     const gone = new AbortController();
     window.addEventListener('error', note, { signal: gone.signal });
     window.addEventListener('unhandledrejection', note, { signal: gone.signal });
+    // What the browser itself finds out meanwhile is no part of the sequence.
+    for (const type of told) window.addEventListener(type, ignoreTheBrowser, { signal: gone.signal, capture: true });
+    define(navigator, 'onLine', true);
+    define(document, 'visibilityState', 'visible');
     this.#listeners = new PageListeners();
     const { mediaDevices } = navigator;
     Object.defineProperty(mediaDevices, 'enumerateDevices', {
@@ -41,14 +55,13 @@ export class Page {
   }
 
   setOnline(online: boolean): void {
-    Object.defineProperty(navigator, 'onLine', { configurable: true, value: online });
+    define(navigator, 'onLine', online);
     window.dispatchEvent(new Event(online ? 'online' : 'offline'));
   }
 
   setVisible(visible: boolean, now: number): void {
     this.hiddenSince = visible ? undefined : (this.hiddenSince ?? now);
-    const value = visible ? 'visible' : 'hidden';
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value });
+    define(document, 'visibilityState', visible ? 'visible' : 'hidden');
     document.dispatchEvent(new Event('visibilitychange'));
   }
 

@@ -106,8 +106,11 @@ export class PersonaPlayer {
   async #ask(path: string, frame: Frame, more: object = {}): Promise<Record<string, unknown> | undefined> {
     const { inquiryId, sessionToken } = frame;
     const body = JSON.stringify({ inquiryId, sessionToken, ...more });
-    const response = await activity.during(Promise.resolve(this.#app.request(path, { method: 'POST', body })));
-    return response.ok ? ((await response.json()) as Record<string, unknown>) : undefined;
+    const answer = async () => {
+      const response = await this.#app.request(path, { method: 'POST', body });
+      return response.ok ? ((await response.json()) as Record<string, unknown>) : undefined;
+    };
+    return activity.during(answer());
   }
 
   /** The frame that is open, else the last one. */

@@ -1,4 +1,5 @@
 import { kycEventNames, states, type KycEventDetail, type KycVerification } from '../../../src/index.js';
+import type { Chronicle } from './chronicle.js';
 import type { Judge } from './rules.js';
 
 /** How an element comes by its tokens. */
@@ -24,15 +25,22 @@ export class Seat {
   #heard: KycEventDetail[] = [];
   #lastState = 'idle';
   readonly #judge: Judge;
+  readonly #chronicle: Chronicle;
 
-  constructor(number: number, element: KycVerification, customerGuid: string, judge: Judge, moment: () => number) {
+  constructor(
+    number: number,
+    element: KycVerification,
+    customerGuid: string,
+    { judge, chronicle, network }: { judge: Judge; chronicle: Chronicle; network: { readonly moment: number } },
+  ) {
     this.number = number;
     this.element = element;
     this.customerGuid = customerGuid;
     this.#judge = judge;
+    this.#chronicle = chronicle;
     for (const name of kycEventNames) {
       element.addEventListener(name, (event) => {
-        this.#hear(event.detail, moment());
+        this.#hear(event.detail, network.moment);
       });
     }
   }
@@ -61,6 +69,7 @@ export class Seat {
 
   #hear(detail: KycEventDetail, moment: number): void {
     this.#heard.push(detail);
+    this.#chronicle.note(`element ${this.number}`, detail);
     this.#judge.demand(
       'seq without gaps, history equals events',
       detail.seq === this.#heard.length,

@@ -4,6 +4,7 @@ import '../../../src/captures/persona-sdk.js';
 import type { KycVerification } from '../../../src/index.js';
 import { createSandbox, magicGuid, type Sandbox, type StoryName } from '../../../src/sandbox/index.js';
 import { activity, macrotask } from './activity.js';
+import { Chronicle } from './chronicle.js';
 import { VirtualClock } from './clock.js';
 import { LockBook } from './locks.js';
 import { apiBase, Network, type Sent } from './network.js';
@@ -17,12 +18,12 @@ import { TokenBook } from './tokens.js';
 
 /** Longer than any request may take, ms. */
 const longestRequest = 16_000;
-/** Customers of their own for each: the browser keeps the locks of a sequence that failed. */
-let worlds = 0;
+const millionth = 1_000_000;
 
 /** One sequence's world: a platform, a provider, a network, a page, and the elements on it. */
 export class World {
   readonly clock = new VirtualClock(activity.settle);
+  readonly chronicle = new Chronicle(() => this.clock.now());
   readonly sandbox: Sandbox;
   readonly network: Network;
   readonly locks: LockBook;
@@ -41,8 +42,7 @@ export class World {
     const { random: realRandom } = Math;
     Math.random = random;
     this.page = new Page();
-    worlds += 1;
-    this.customers = [magicGuid(story, worlds), magicGuid('passes', 1_000_000 + worlds)];
+    this.customers = [magicGuid(story, seed % millionth), magicGuid('passes', millionth + (seed % millionth))];
     this.judge = new Judge(counts, () => describe(this));
     this.locks = new LockBook(() => this.network.moment);
     this.#restore.push(
@@ -65,9 +65,14 @@ export class World {
       customerOf: (token) => this.tokens.ownerOf(token)?.customerGuid ?? '',
       isRevoked: (token) => this.tokens.isRevoked(token),
       onSend: (sent) => {
+        this.#noteRequest(sent, 'is sent');
         this.#rules.atSending(sent);
       },
+      onEnd: (sent) => {
+        this.#noteRequest(sent, sent.state);
+      },
       onProcess: (sent) => {
+        this.#noteRequest(sent, 'is processed');
         this.#rules.afterProcessing(sent);
       },
     });
@@ -91,16 +96,23 @@ export class World {
   async mount(way: TokenWay, manual: boolean): Promise<void> {
     const element = document.createElement('kyc-verification');
     const [customerGuid] = this.customers;
-    const seat = new Seat(this.seats.length, element, customerGuid, this.judge, () => this.network.moment);
+    const seat = new Seat(this.seats.length, element, customerGuid, this);
     this.seats.push(seat);
     Object.assign(element, { customerGuid, apiBase, providerHost, manual });
     await this.#giveWay(seat, element, way);
     document.body.append(element);
   }
 
-  /** The element's own page is left: no reply to its creating request reaches it any more, and its lock is free. The rest ends as at a removal. */
-  forsake(seat: Seat): void {
+  /** Takes it out of the document, for more than the turn. */
+  async unmount(seat: Seat): Promise<void> {
     seat.element.remove();
+    await macrotask();
+    seat.gone = true;
+  }
+
+  /** The element's own page is left: no reply to its creating request reaches it any more, and its lock is free. The rest ends as at a removal. */
+  async forsake(seat: Seat): Promise<void> {
+    const removal = this.unmount(seat);
     seat.forsaken = true;
     const isMine = ({ token, target }: Sent) =>
       target === 'creation' && this.tokens.ownerOf(token)?.seat === seat.number;
@@ -108,12 +120,11 @@ export class World {
       this.network.forsake(sent);
       this.locks.abandon(sent.customerGuid);
     }
+    await removal;
   }
 
   /** Whatever was done has its effects; then everything is looked at. */
   async afterCommand(): Promise<void> {
-    await macrotask();
-    for (const seat of this.seats) seat.gone = !seat.element.isConnected;
     await activity.settle();
     this.check();
   }
@@ -129,7 +140,7 @@ export class World {
 
   /** Everybody leaves; when the last reply is there, nothing may be left. */
   async close(): Promise<void> {
-    for (const { element } of this.seats) element.remove();
+    await Promise.all(this.mounted.map((seat) => this.unmount(seat)));
     await this.afterCommand();
     await this.clock.pass(longestRequest);
     this.check();
@@ -139,8 +150,10 @@ export class World {
     this.judge.pronounce();
   }
 
-  leave(): void {
+  /** After a failure there may be more left than the rules allow. */
+  async leave(): Promise<void> {
     for (const { element } of this.seats) element.remove();
+    await macrotask();
     for (const restore of this.#restore.reverse()) restore();
   }
 
@@ -156,6 +169,11 @@ export class World {
     const found = { timers: clock.pageTimers - creations, listeners: page.listeners.join(' '), frames, links };
     const nothing = found.timers <= 0 && found.listeners === '' && frames === 0 && links === 0;
     judge.demand('nothing left after removal', nothing, () => JSON.stringify(found));
+  }
+
+  #noteRequest({ moment, token, target, path, answer }: Sent, what: string): void {
+    const seat = this.tokens.ownerOf(token)?.seat;
+    this.chronicle.note(`request ${moment} ${what}`, { seat, target, path, status: answer?.status });
   }
 
   async #giveWay(seat: Seat, element: KycVerification, way: TokenWay): Promise<void> {

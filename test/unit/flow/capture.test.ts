@@ -94,6 +94,13 @@ describe('a session that the provider refuses', () => {
     );
   });
 
+  it('is replaced without a word: the state does not change', async () => {
+    const platform = new ScriptedPlatform({ looks: [capture, capture, looks.verified], admits: repeat(2, session) });
+    const run = new ScriptedRun({ captures: ['unauthenticated', 'submitted'] });
+    await drive(platform, run);
+    assert.deepEqual(run.states, ['starting', 'capturing', 'processing', 'verified']);
+  });
+
   it('is replaced three times at most, then the customer is told', async () => {
     const platform = new ScriptedPlatform({ looks: repeat(4, capture), admits: repeat(4, session) });
     const run = new ScriptedRun({ captures: repeat(4, 'unauthenticated' as const) });
@@ -116,6 +123,32 @@ describe('a session that the provider refuses', () => {
     const run = new ScriptedRun({ captures: ['unauthenticated'] });
     assert.equal(await drive(platform, run), 'verified');
     assert.equal(run.reportsOf('kyc-submitted').length, 0);
+  });
+});
+
+describe('a session that is over, or nearly so', () => {
+  it('opens no frame: another one is asked for, as a renewal', async () => {
+    const spent = { ...session, lifeLeft: 29_999 };
+    const platform = new ScriptedPlatform({ looks: [capture, capture, looks.verified], admits: [spent, session] });
+    const run = new ScriptedRun({ captures: ['submitted'] });
+    assert.equal(await drive(platform, run), 'verified');
+    assert.deepEqual(run.sessions, [session]);
+    assert.equal(platform.count('admit renew'), 1);
+  });
+
+  it('but not within half a minute is opened', async () => {
+    const short = { ...session, lifeLeft: 30_000 };
+    const platform = new ScriptedPlatform({ looks: [capture, looks.verified], admits: [short] });
+    const run = new ScriptedRun({ captures: ['submitted'] });
+    assert.equal(await drive(platform, run), 'verified');
+    assert.deepEqual(run.sessions, [short]);
+  });
+
+  it('time and again ends as session-expired', async () => {
+    const platform = new ScriptedPlatform({ looks: () => capture, admits: repeat(4, { ...session, lifeLeft: -1 }) });
+    const run = new ScriptedRun();
+    await drive(platform, run);
+    assert.deepEqual([run.lastError?.code, run.sessions], ['session-expired', []]);
   });
 });
 

@@ -131,6 +131,13 @@ describe('an expiring token', () => {
     assert.deepEqual([await tokens.current(live()), asked], [fresh, ['expiring']]);
   });
 
+  it('is replaced before it is sent by several calls at a time', async () => {
+    const fresh = lasting('fresh', 3_600);
+    const { tokens, asked } = source(lasting('old', 29), giving(fresh));
+    const all = await Promise.all([tokens.current(live()), tokens.current(live())]);
+    assert.deepEqual([all, asked], [[fresh, fresh], ['expiring']]);
+  });
+
   it('is not yet one with half a minute left', async () => {
     const { tokens, asked } = source(lasting('old', 30), silent);
     await tokens.current(live());
@@ -177,6 +184,28 @@ describe('a refused token', () => {
     const { tokens, asked } = source('old', giving('fresh'));
     const all = await Promise.all([tokens.renew('old', live()), tokens.renew('old', live())]);
     assert.deepEqual([all, asked], [['fresh', 'fresh'], ['rejected']]);
+  });
+
+  it('that the host gives again is not asked for a second time by a call whose refusal comes later', async () => {
+    const { tokens, asked } = source('old', giving('old'));
+    await assert.rejects(tokens.renew('old', live()), { code: 'token-expired' });
+    await assert.rejects(tokens.renew('old', live()), { code: 'token-expired' });
+    assert.deepEqual(asked, ['rejected']);
+  });
+
+  it('that nobody could replace is not asked for a second time by a call whose refusal comes later', async () => {
+    const { tokens, asked } = source('old', silent);
+    await assert.rejects(tokens.renew('old', live()), { code: 'token-expired' });
+    await assert.rejects(tokens.renew('old', live()), { code: 'token-expired' });
+    assert.deepEqual(asked, ['rejected']);
+  });
+
+  it('is asked for again if it is sent again and refused again', async () => {
+    const { tokens, asked } = source('old', silent);
+    await assert.rejects(tokens.renew('old', live()), { code: 'token-expired' });
+    await tokens.current(live());
+    await assert.rejects(tokens.renew('old', live()), { code: 'token-expired' });
+    assert.deepEqual(asked, ['rejected', 'rejected']);
   });
 
   it('may not be replaced by a bank’s token', async () => {

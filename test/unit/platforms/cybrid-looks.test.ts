@@ -12,7 +12,7 @@ import {
   onePath,
   unverified,
 } from '../support/cybrid.js';
-import { hanging, refused, type Sent } from '../support/network.js';
+import { endless, hanging, refused, type Sent } from '../support/network.js';
 
 describe('the first look', () => {
   it('asks for the customer and the list at once', async () => {
@@ -63,12 +63,34 @@ describe('the first look', () => {
   it('does not need the list for a rejected customer, but takes the reasons from it', async () => {
     const failed = { ...item, state: 'completed', outcome: 'failed', failure_codes: ['dob_check_failure'] };
     const rejected = { [`GET ${customerPath}`]: { state: 'rejected' } };
-    const withList = await cybrid({ ...rejected, [`GET ${listPath}`]: { objects: [failed] } }).platform.look(live());
-    const without = await cybrid({ ...rejected, [`GET ${listPath}`]: () => refused(403) }).platform.look(live());
-    assert.deepEqual(
-      [withList, without].map(({ situation }) => 'reasons' in situation && situation.reasons),
-      [['dob_check_failure'], []],
-    );
+    const reasons: unknown[] = [];
+    for (const list of [{ objects: [failed] }, () => refused(403)]) {
+      const { platform, network } = cybrid({ ...rejected, [`GET ${listPath}`]: list });
+      network.onSleep = endless;
+      const { situation } = await platform.look(live());
+      reasons.push('reasons' in situation && situation.reasons);
+    }
+    assert.deepEqual(reasons, [['dob_check_failure'], []]);
+  });
+
+  it('waits 2 s at most for the reasons of a rejected customer', async () => {
+    const { platform, network } = cybrid({
+      [`GET ${customerPath}`]: { state: 'rejected' },
+      [`GET ${listPath}`]: hanging,
+    });
+    const { situation } = await platform.look(live());
+    assert.deepEqual([situation.kind, network.slept], ['verdict', [2_000]]);
+  });
+
+  it('leaves no timer behind once the reasons of a rejected customer are there', async () => {
+    const { platform, network } = cybrid({
+      [`GET ${customerPath}`]: { state: 'rejected' },
+      [`GET ${listPath}`]: { objects: [] },
+    });
+    let over = false;
+    network.onSleep = (signal) => endless(signal).finally(() => (over = true));
+    await platform.look(live());
+    assert.equal(over, true);
   });
 
   it('does not read a verification that is over: the list has its outcome', async () => {

@@ -14,6 +14,7 @@ import {
   sessionPath,
 } from '../support/cybrid.js';
 import { lost, refused } from '../support/network.js';
+import { jwt } from '../support/tokens.js';
 
 describe('a creation', () => {
   async function body(options: Partial<CybridOptions>, type = 'individual') {
@@ -71,18 +72,22 @@ describe('a creation', () => {
 });
 
 describe('a session', () => {
+  const now = Date.UTC(2026, 0, 1);
   const session = {
     persona_session_token: 'token-1',
     persona_inquiry_id: 'inq_1',
     identity_verification_guid: 'verification-1',
   };
 
-  async function admitted(persona_state: string, reply: unknown, renew = false) {
-    const { platform, network } = cybrid({
-      ...followed,
-      [`GET ${onePath}`]: { ...details, persona_state },
-      [`POST ${sessionPath}`]: reply,
-    });
+  async function admitted(persona_state: string, reply: unknown, renew = false, clock = () => now) {
+    const { platform, network } = cybrid(
+      {
+        ...followed,
+        [`GET ${onePath}`]: { ...details, persona_state },
+        [`POST ${sessionPath}`]: reply,
+      },
+      { now: clock },
+    );
     await platform.look(live());
     network.sent.length = 0;
     return { session: await platform.admit({ fresh: renew }, live()), network };
@@ -108,6 +113,17 @@ describe('a session', () => {
       identity_verification_guid: 'verification-1',
     });
   });
+
+  for (const [name, device, lifeLeft] of [
+    ['by the device’s clock', now, 3_600_000],
+    ['below nothing where it is over', now + 4_000_000, -400_000],
+  ] as const) {
+    it(`says how much is left of it ${name}`, async () => {
+      const persona_session_token = jwt({ exp: now / 1_000 + 3_600 });
+      const { session: given } = await admitted('pending', { ...session, persona_session_token }, false, () => device);
+      assert.equal(given?.lifeLeft, lifeLeft);
+    });
+  }
 
   for (const status of [400, 404, 409]) {
     it(`that is refused with ${String(status)} means that the record has moved on`, async () => {

@@ -12,11 +12,13 @@ export interface Sent {
 
 type Reply = Answer<Response, [Sent]>;
 
-/** A network whose replies are scripted, whose sleep takes no time, and whose line can be cut. */
+/** A network whose replies are scripted, whose sleep takes no time unless told otherwise, and whose line can be cut. */
 export class ScriptedNetwork implements Network {
   readonly sent: Sent[] = [];
   readonly slept: number[] = [];
   chance = 1;
+  /** How a sleep passes. */
+  onSleep: (signal: AbortSignal) => Promise<void> = () => Promise.resolve();
   readonly #replies: Script<Response, [Sent]>;
   #line: Deferred | undefined;
 
@@ -67,6 +69,7 @@ export class ScriptedNetwork implements Network {
   async sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     this.slept.push(milliseconds);
+    await this.onSleep(signal);
   }
 
   random(): number {
@@ -86,14 +89,17 @@ export function refused(status: number, code = 'some_code', headers: Record<stri
 /** What `fetch` throws when the connection is lost. */
 export const lost = new TypeError('Failed to fetch');
 
-/** A reply that never comes; the caller's abort ends the wait. */
-export function hanging({ init }: Sent): Promise<Response> {
+/** Ends by abort only. */
+export function endless(signal: AbortSignal | null | undefined): Promise<never> {
   return new Promise((_, reject) => {
-    init.signal?.addEventListener('abort', () => {
+    signal?.addEventListener('abort', () => {
       reject(new DOMException('Aborted', 'AbortError'));
     });
   });
 }
+
+/** A reply that never comes; the caller's abort ends the wait. */
+export const hanging = ({ init }: Sent): Promise<Response> => endless(init.signal);
 
 export const secret = 'header.payload.signature-that-is-secret';
 
