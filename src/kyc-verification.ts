@@ -263,7 +263,7 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   protected override render(): TemplateResult {
-    const { state, error, reasons, startable, ready, cameraless, offline, verificationGuid } = this.#verification;
+    const { state, error, reasons, startable, screens, cameraless, offline, verificationGuid } = this.#verification;
     return shell(
       {
         state,
@@ -271,7 +271,7 @@ export class KycVerification extends LitElement implements VerificationHost {
         error,
         reasons,
         startable,
-        ready,
+        screens,
         cameraless,
         offline,
         browser: browserOf(navigator.userAgent),

@@ -10,7 +10,7 @@ import { captureFor, platformFor } from '../wiring.js';
 import { askForToken } from './ask-for-token.js';
 import { print, warn } from './console.js';
 import { ElementRun, type Stage } from './element-run.js';
-import type { Settled, VerificationHost } from './host.js';
+import type { Screens, Settled, VerificationHost } from './host.js';
 import { IdleTime } from './idle-time.js';
 import { Journal } from './journal.js';
 import { readSettings, type Inputs } from './settings.js';
@@ -25,8 +25,7 @@ export class VerificationController implements ReactiveController, Stage {
   reasons: readonly string[] = [];
   verificationGuid: string | undefined;
   inquiryId: string | undefined;
-  /** The provider's screens can be used. */
-  ready = false;
+  screens: Screens = 'opening';
   /** The camera will not work on this page. */
   cameraless = false;
   offline = false;
@@ -154,7 +153,7 @@ export class VerificationController implements ReactiveController, Stage {
     if (from === to && !error) return;
     this.state = to;
     this.reasons = reasons;
-    this.ready = false;
+    this.screens = 'opening';
     this.cameraless = false;
     this.verdict = to === 'verified' || to === 'rejected' ? to : undefined;
     this.error =
@@ -171,8 +170,9 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   report<K extends keyof Reports>(type: K, detail: KycEventDetails[K]): void {
-    if (type === 'kyc-ready') {
-      this.ready = true;
+    const refused = type === 'kyc-step-fail' && this.screens === 'ready';
+    if (refused || type === 'kyc-ready') {
+      this.screens = refused ? 'reopening' : 'ready';
       this.#host.requestUpdate();
     }
     if (type === 'kyc-step-start' && 'step' in detail) this.step = detail.step;

@@ -31,9 +31,9 @@ const views: Readonly<Record<State, View>> = {
 };
 
 /** Said politely, once: while the provider's screens load, the sentence of `starting` still stands. */
-function announcement({ state, ready, text }: ViewModel): string {
+function announcement({ state, screens, text }: ViewModel): string {
   if (state === 'error') return '';
-  return text[`${state === 'capturing' && !ready ? 'starting' : state}.announce`];
+  return text[`${state === 'capturing' && screens === 'opening' ? 'starting' : state}.announce`];
 }
 
 function alarm({ state, error: failure, text }: ViewModel): string {
@@ -72,7 +72,7 @@ export function shell(model: ViewModel, handlers: ViewHandlers, frame: Node | Te
         ${views[state](model, handlers)}
         <div part="frame" class="frame" ?hidden=${!capture}>
           ${frame}${
-            capture && !model.ready
+            capture && model.screens !== 'ready'
               ? loading(html`<p part="message" class="title">${text['capturing.opening']}</p>`, text['starting.body'])
               : nothing
           }

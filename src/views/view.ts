@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { KycErrorDetail } from '../flow/errors.js';
 import type { State } from '../flow/state.js';
 import type { Browser } from '../internal/browser.js';
+import type { Screens } from '../internal/host.js';
 import type { Dictionary } from '../locales/en.js';
 
 /** All a view may know. */
@@ -14,8 +15,8 @@ export interface ViewModel {
   readonly reasons: readonly string[];
   /** In `idle`: customer and token are there, so the button can start a run. */
   readonly startable: boolean;
-  /** In `capturing`: the provider's screens have said that they are ready. */
-  readonly ready: boolean;
+  /** In `capturing`. */
+  readonly screens: Screens;
   /** In `capturing`: the camera will not work on this page. */
   readonly cameraless: boolean;
   readonly offline: boolean;

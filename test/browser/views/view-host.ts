@@ -20,7 +20,7 @@ export function modelOf(state: State, part: Partial<ViewModel> = {}): ViewModel 
     error: state === 'error' ? failure('api-unreachable') : undefined,
     reasons: [],
     startable: state === 'idle',
-    ready: false,
+    screens: 'opening',
     cameraless: false,
     browser: undefined,
     offline: false,
@@ -79,7 +79,7 @@ export const show = (state: State, part: Partial<ViewModel> = {}, slotted: unkno
 export const pictures: readonly (readonly [string, ViewModel])[] = [
   ...states.map((state) => [state, modelOf(state, { reference: guid })] as const),
   ['idle that cannot start', modelOf('idle', { startable: false })],
-  ['capturing and ready', modelOf('capturing', { ready: true })],
+  ['capturing and ready', modelOf('capturing', { screens: 'ready' })],
   ['action with several reasons', modelOf('action', { reasons: ['selfie_failure', 'id_quality_check_failure'] })],
   ['processing while offline', modelOf('processing', { offline: true })],
   ...errorCodes.map((code) => [`error ${code}`, modelOf('error', { error: failure(code) })] as const),
