@@ -20,7 +20,7 @@ export function viewModelOf(
     reasons,
     startable,
     offline,
-    ready: capture?.ready ?? false,
+    screens: capture?.screens ?? 'opening',
     cameraless,
     modal,
     leaving: capture?.leaving ?? false,

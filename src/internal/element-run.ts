@@ -185,7 +185,7 @@ export class ElementRun implements Run {
         ...place,
         onReady: () => {
           changed(() => {
-            open.ready = true;
+            open.screens = 'ready';
           });
           this.report('kyc-ready', { provider: session.provider });
         },

@@ -16,6 +16,9 @@ export interface Settled {
   readonly reasons: readonly string[];
 }
 
+/** The provider's screens: on their way, ready, or on their way once more, which the customer need not hear of. */
+export type Screens = 'opening' | 'ready' | 'reopening';
+
 /** What the controller needs of the element. */
 export interface VerificationHost extends ReactiveControllerHost, EventTarget {
   readonly isConnected: boolean;

@@ -1,12 +1,12 @@
 import type { HandOff } from './hand-off.js';
+import type { Screens } from './host.js';
 
 /** A capture that opens outside of this page: to be opened by a click, opened, or refused by the browser. */
 export type OutsideState = 'offered' | 'opened' | 'refused';
 
 /** What is known of the capture that is open, for the view. */
 export class OpenCapture {
-  /** The provider's screens can be used. */
-  ready = false;
+  screens: Screens = 'opening';
   /** The camera will not work on this page. */
   cameraless = false;
   /** The customer is asked whether to leave. */

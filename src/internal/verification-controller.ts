@@ -188,6 +188,10 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   report<K extends keyof Reports>(type: K, detail: KycEventDetails[K]): void {
+    if (type === 'kyc-step-fail' && this.capture?.screens === 'ready') {
+      this.capture.screens = 'reopening';
+      this.#host.requestUpdate();
+    }
     if (type === 'kyc-step-start' && 'step' in detail) this.step = detail.step;
     if (this.#host.debug && 'level' in detail) print(detail);
     this.journal.record(type, detail);
@@ -199,6 +203,8 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   opened(capture: OpenCapture): void {
+    // A renewal: another frame in the same capture.
+    if (this.capture) capture.screens = 'reopening';
     this.capture = capture;
     if (this.#usesPhone) void capture.handOff?.show();
     this.#usesPhone = false;

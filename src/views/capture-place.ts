@@ -29,13 +29,13 @@ export const notices = ({ state, offline, cameraless, inApp, text }: ViewModel):
  * The place of the provider's frame: the same nodes in every state, since a frame that is moved or made anew loads again.
  */
 export function capturePlace(model: ViewModel, handlers: ViewHandlers, frame: Node | TemplateResult): TemplateResult {
-  const { state, text, ready } = model;
+  const { state, text, screens } = model;
   const capture = state === 'capturing';
   const instead = insteadOfFrame(model);
   return html`
     <div part="frame" class="frame" ?hidden=${!capture || instead !== undefined}>
       ${frame}${
-        capture && !ready
+        capture && screens !== 'ready'
           ? loading(html`<p part="message" class="title">${text['capturing.opening']}</p>`, text['starting.body'])
           : nothing
       }

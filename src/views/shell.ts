@@ -32,9 +32,9 @@ const views: Readonly<Record<State, View>> = {
 };
 
 /** Said politely, once: while the provider's screens load, the sentence of `starting` still stands. */
-function announcement({ state, ready, text }: ViewModel): string {
+function announcement({ state, screens, text }: ViewModel): string {
   if (state === 'error') return '';
-  return text[`${state === 'capturing' && !ready ? 'starting' : state}.announce`];
+  return text[`${state === 'capturing' && screens === 'opening' ? 'starting' : state}.announce`];
 }
 
 function alarm({ state, error: failure, text }: ViewModel): string {

@@ -4,6 +4,7 @@ import type { State } from '../flow/state.js';
 import type { Browser } from '../internal/browser.js';
 import type { HandOffState } from '../internal/hand-off.js';
 import type { OutsideState } from '../internal/open-capture.js';
+import type { Screens } from '../internal/host.js';
 import type { Dictionary } from '../locales/en.js';
 import type { Associate } from '../platforms/platform.js';
 
@@ -17,8 +18,8 @@ export interface ViewModel {
   readonly reasons: readonly string[];
   /** In `idle`: customer and token are there, so the button can start a run. */
   readonly startable: boolean;
-  /** In `capturing`: the provider's screens have said that they are ready. */
-  readonly ready: boolean;
+  /** In `capturing`. */
+  readonly screens: Screens;
   /** In `capturing`: the camera will not work on this page. */
   readonly cameraless: boolean;
   /** In `capturing`: shown in a dialog over the page. */

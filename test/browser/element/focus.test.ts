@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { KycVerification } from '../../../src/index.js';
 import { en } from '../../../src/locales/en.js';
-import { create, frame, mount, openFrame, part, parts, reach, ready, stage } from '../support/element.js';
+import { create, frame, mount, next, openFrame, part, parts, reach, ready, stage, told } from '../support/element.js';
+import { tell } from '../support/frame.js';
 import { loseNetwork, regainNetwork } from '../support/network.js';
 import { customer, fly, mint, setRecord } from '../support/sandbox-control.js';
 
@@ -221,6 +222,18 @@ describe('the live regions', () => {
       en['processing.announce'],
       en['verified.announce'],
     ]);
+  });
+
+  it('say nothing of a session that is renewed while the customer is in the capture', async () => {
+    const element = await ready(await mount(await customer('passes-immediately-ready', 'nothing')));
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(says(element, 'status')));
+    observer.observe(region(element, 'status'), { childList: true, characterData: true, subtree: true });
+    tell(element, 'error', { error: { status: 409, code: 'unauthenticated' } });
+    await next(element, 'kyc-ready');
+    await element.updateComplete;
+    observer.disconnect();
+    expect([said, told(element, 'kyc-statechange').at(-1)?.to]).to.deep.equal([[], 'capturing']);
   });
 
   for (const state of [

@@ -8,7 +8,7 @@ describe('the phone’s code', () => {
   });
 
   it('stands in the frame’s place', async () => {
-    const host = await show('capturing', { ready: true, handOff: shownCode('no') });
+    const host = await show('capturing', { screens: 'ready', handOff: shownCode('no') });
     expect(host.parts('frame')[0]?.checkVisibility()).to.equal(false);
   });
 
@@ -34,13 +34,13 @@ describe('the phone’s code', () => {
   });
 
   it('is offered by a link beside Cancel', async () => {
-    const host = await show('capturing', { ready: true, handOff: { stage: 'offered' } });
+    const host = await show('capturing', { screens: 'ready', handOff: { stage: 'offered' } });
     host.parts('link')[0]?.click();
     expect(host.acts).to.deep.equal(['show hand-off']);
   });
 
   it('can be made anew when it has expired', async () => {
-    const host = await show('capturing', { ready: true, handOff: { stage: 'over' } });
+    const host = await show('capturing', { screens: 'ready', handOff: { stage: 'over' } });
     host.parts('primary-button')[0]?.click();
     expect(host.acts).to.deep.equal(['show hand-off']);
   });
@@ -48,13 +48,13 @@ describe('the phone’s code', () => {
 
 describe('a capture outside of the page', () => {
   it('is opened by its button', async () => {
-    const host = await show('capturing', { ready: true, outside: 'offered' });
+    const host = await show('capturing', { screens: 'ready', outside: 'offered' });
     host.parts('primary-button')[0]?.click();
     expect(host.acts).to.deep.equal(['open outside']);
   });
 
   it('has one heading', async () => {
-    const host = await show('capturing', { ready: true, outside: 'opened' });
+    const host = await show('capturing', { screens: 'ready', outside: 'opened' });
     expect(host.parts('title')).to.have.length(1);
   });
 });
@@ -69,12 +69,12 @@ describe('the dialog', () => {
   });
 
   it('has live regions of its own, since those behind it are silent', async () => {
-    const host = await show('capturing', { modal: true, ready: true });
+    const host = await show('capturing', { modal: true, screens: 'ready' });
     expect(host.parts('dialog')[0]?.querySelectorAll('[role=status], [role=alert]')).to.have.length(2);
   });
 
   it('asks before it is left', async () => {
-    const host = await show('capturing', { modal: true, ready: true });
+    const host = await show('capturing', { modal: true, screens: 'ready' });
     host.parts('dialog')[0]?.dispatchEvent(new Event('cancel', { cancelable: true }));
     expect(host.acts).to.deep.equal(['ask to leave']);
   });

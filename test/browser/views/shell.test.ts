@@ -26,12 +26,17 @@ describe('the shell', () => {
   }
 
   it('covers the frame until the provider is ready', async () => {
-    const host = await show('capturing', { ready: false });
+    const host = await show('capturing', { screens: 'opening' });
+    expect(host.parts('spinner')).to.have.length(1);
+  });
+
+  it('covers the frame once more while the capture opens again', async () => {
+    const host = await show('capturing', { screens: 'reopening' });
     expect(host.parts('spinner')).to.have.length(1);
   });
 
   it('uncovers the frame when the provider is ready', async () => {
-    const host = await show('capturing', { ready: true });
+    const host = await show('capturing', { screens: 'ready' });
     expect(host.parts('spinner')).to.have.length(0);
   });
 
@@ -56,7 +61,7 @@ describe('the shell', () => {
     const host = await show('idle');
     const heights = new Set<number>();
     for (const state of states) {
-      await host.become(modelOf(state, { ready: true }));
+      await host.become(modelOf(state, { screens: 'ready' }));
       heights.add(host.offsetHeight);
     }
     await setViewport({ width: 800, height: 600 });
@@ -66,7 +71,7 @@ describe('the shell', () => {
   it('is as high while it starts as with the capture open', async () => {
     const host = await show('starting');
     const before = host.offsetHeight;
-    await host.become(modelOf('capturing', { ready: true }));
+    await host.become(modelOf('capturing', { screens: 'ready' }));
     expect(host.offsetHeight).to.equal(before);
   });
 
@@ -108,7 +113,13 @@ describe('what a screen reader hears', () => {
   it('says that the capture is open only when it can be used', async () => {
     const host = await show('capturing');
     expect(host.says('status')).to.equal(en['starting.announce']);
-    await host.become(modelOf('capturing', { ready: true }));
+    await host.become(modelOf('capturing', { screens: 'ready' }));
+    expect(host.says('status')).to.equal(en['capturing.announce']);
+  });
+
+  it('says nothing while the capture opens once more', async () => {
+    const host = await show('capturing', { screens: 'ready' });
+    await host.become(modelOf('capturing', { screens: 'reopening' }));
     expect(host.says('status')).to.equal(en['capturing.announce']);
   });
 

@@ -20,7 +20,7 @@ export function modelOf(state: State, part: Partial<ViewModel> = {}): ViewModel 
     error: state === 'error' ? failure('api-unreachable') : undefined,
     reasons: [],
     startable: state === 'idle',
-    ready: false,
+    screens: 'opening',
     cameraless: false,
     modal: false,
     leaving: false,
@@ -105,19 +105,19 @@ export function shownCode(copied: 'no' | 'yes' | 'refused'): ViewModel['handOff'
 export const pictures: readonly (readonly [string, ViewModel])[] = [
   ...states.map((state) => [state, modelOf(state, { reference: guid })] as const),
   ['idle that cannot start', modelOf('idle', { startable: false })],
-  ['capturing and ready', modelOf('capturing', { ready: true })],
+  ['capturing and ready', modelOf('capturing', { screens: 'ready' })],
   ...(['offered', 'opened', 'refused'] as const).map(
-    (outside) => [`capturing outside, ${outside}`, modelOf('capturing', { ready: true, outside })] as const,
+    (outside) => [`capturing outside, ${outside}`, modelOf('capturing', { screens: 'ready', outside })] as const,
   ),
   ...(['offered', 'preparing', 'begun', 'over', 'failed'] as const).map(
-    (stage) => [`capturing, phone ${stage}`, modelOf('capturing', { ready: true, handOff: { stage } })] as const,
+    (stage) => [`capturing, phone ${stage}`, modelOf('capturing', { screens: 'ready', handOff: { stage } })] as const,
   ),
   ...(['no', 'yes', 'refused'] as const).map(
     (copied) =>
       [`capturing, phone code, copied: ${copied}`, modelOf('capturing', { handOff: shownCode(copied) })] as const,
   ),
-  ['capturing in another app', modelOf('capturing', { ready: true, inApp: true, handOff: { stage: 'offered' } })],
-  ['capturing, leaving', modelOf('capturing', { ready: true, leaving: true })],
+  ['capturing in another app', modelOf('capturing', { screens: 'ready', inApp: true, handOff: { stage: 'offered' } })],
+  ['capturing, leaving', modelOf('capturing', { screens: 'ready', leaving: true })],
   ['processing for a business', modelOf('processing', { associates })],
   ['action with a sentence', modelOf('action', { reasons: ['Document image is blurry. Please resubmit.'] })],
   ['action with several reasons', modelOf('action', { reasons: ['selfie_failure', 'id_quality_check_failure'] })],
