@@ -5,15 +5,15 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 export interface CybridOptions {
   /** Of the bank's client at Cybrid's identity API. Default: `CYBRID_CLIENT_ID`. */
-  readonly clientId?: string;
+  readonly clientId?: string | undefined;
   /** Default: `CYBRID_CLIENT_SECRET`. */
-  readonly clientSecret?: string;
+  readonly clientSecret?: string | undefined;
   /** Chooses the two bases. Default: `CYBRID_ENVIRONMENT`. */
-  readonly environment?: 'sandbox' | 'production';
+  readonly environment?: 'sandbox' | 'production' | undefined;
   /** Default: `CYBRID_IDENTITY_BASE`, else `https://id.ENVIRONMENT.cybrid.app`. */
-  readonly identityBase?: string;
+  readonly identityBase?: string | undefined;
   /** Default: `CYBRID_BANK_BASE`, else `https://bank.ENVIRONMENT.cybrid.app`. */
-  readonly bankBase?: string;
+  readonly bankBase?: string | undefined;
 }
 
 /** For each customer, in all instances together. */
@@ -32,22 +32,22 @@ export interface KycServerOptions {
   /** The host's own session check: whose request this is. It must not read the request's body. */
   readonly authorize: Authorize;
   /** `false`: no Cybrid, so neither /token nor /cybrid. */
-  readonly cybrid?: CybridOptions | false;
+  readonly cybrid?: CybridOptions | false | undefined;
   /** Where the routes begin, if whoever calls `fetch` does not cut it off: `/api/kyc`. */
-  readonly basePath?: string;
+  readonly basePath?: string | undefined;
   /** Exact origins of other pages that may call, with credentials. Default: `KYC_ALLOWED_ORIGINS`, else none. */
-  readonly allowedOrigins?: readonly string[];
+  readonly allowedOrigins?: readonly string[] | undefined;
   /** What several instances share. Default: a store in memory, for one instance. */
-  readonly store?: Store;
-  readonly limits?: Partial<Limits>;
+  readonly store?: Store | undefined;
+  readonly limits?: Partial<Limits> | undefined;
   /** Default: a line of JSON on the console. */
-  readonly log?: Log;
+  readonly log?: Log | undefined;
   /** For calls to Cybrid. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: typeof globalThis.fetch | undefined;
   /** ms since the epoch. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** The environment: a Worker's `env`. Default: `process.env`, where there is one. */
-  readonly variables?: Variables;
+  readonly variables?: Variables | undefined;
 }
 
 export interface CybridSettings {

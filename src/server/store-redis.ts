@@ -5,15 +5,15 @@ import { StoreUnavailable, type Limit, type Store } from './store.js';
 
 export interface RedisStoreOptions {
   /** `redis://` or `rediss://` URL. Default: the environment's `KYC_REDIS_URL`. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** Before every key: `kyc:` */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
   /** ms for one command; what takes longer counts as out of reach: 1,000 */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** ms between two attempts to connect again: 500 */
-  readonly pause?: number;
+  readonly pause?: number | undefined;
   /** Told whenever Redis is lost or there again. */
-  readonly onChange?: (state: 'lost' | 'ready') => void;
+  readonly onChange?: ((state: 'lost' | 'ready') => void) | undefined;
 }
 
 /** `SET … NX GET` in one command needs Redis 7; this runs on every one. */
