@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Hono } from 'hono';
 import { answerOf } from '../sandbox/customer.js';
 import { Host, leavesNoSecretInTheLog, own, refusal } from './support/host.js';
 
@@ -122,4 +123,28 @@ describe('every answer', () => {
   });
 
   leavesNoSecretInTheLog();
+});
+
+describe('a host', () => {
+  const cookie = `session=${own}`;
+  const ask = async (app: Pick<Hono, 'request'>, path: string, headers: Record<string, string> = { cookie }) =>
+    refusal(
+      await answerOf(await app.request(path, { method: 'POST', headers: { accept: 'application/json', ...headers } })),
+    );
+
+  it('that is a Hono app itself takes the server as a route', async () => {
+    const host = new Host();
+    const app = new Hono().route('/kyc', host.server);
+    assert.equal(await ask(app, '/kyc/token'), given);
+    assert.equal(await ask(app, '/kyc/token', {}), '401 unauthorized');
+    assert.equal(await ask(app, '/kyc/cybrid/elsewhere'), '404 not-found');
+    assert.deepEqual(host.lines.at(-1)?.data['code'], 'not-found');
+  });
+
+  it('that hands on whole requests says where they begin', async () => {
+    const host = new Host({ basePath: '/api/kyc' });
+    const app = new Hono().all('/api/kyc/*', (context) => host.server.fetch(context.req.raw));
+    assert.equal(await ask(app, '/api/kyc/token'), given);
+    assert.equal(await ask(app, '/api/kyc/nowhere'), '404 not-found');
+  });
 });
