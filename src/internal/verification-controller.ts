@@ -172,9 +172,8 @@ export class VerificationController implements ReactiveController, Stage {
     if (to !== 'capturing') this.capture = undefined;
     this.verdict = to === 'verified' || to === 'rejected' ? to : undefined;
     this.error =
-      error && this.known.verificationGuid !== undefined
-        ? Object.freeze({ supportId: this.known.verificationGuid, ...error })
-        : error;
+      error &&
+      Object.freeze({ ...(this.known.verificationGuid && { supportId: this.known.verificationGuid }), ...error });
     this.#host.reflect();
     if (from !== to) this.journal.record('kyc-statechange', { from, to });
     // A listener may have led on already.
@@ -211,9 +210,7 @@ export class VerificationController implements ReactiveController, Stage {
     this.#host.requestUpdate();
   }
 
-  captureChanged(): void {
-    this.#host.requestUpdate();
-  }
+  readonly captureChanged = (): void => this.#host.requestUpdate();
 
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'> {
     return this.#host.place();

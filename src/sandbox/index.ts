@@ -7,6 +7,7 @@ import { Faults } from './control/faults.js';
 import { observe } from './control/observe.js';
 import { controlRoutes } from './control/routes.js';
 import { cybridApi } from './cybrid/app.js';
+import { identityApi } from './cybrid/identity.js';
 import type { Pace } from './lifecycle.js';
 import { personaScreens } from './persona/app.js';
 import { Inquiries } from './persona/inquiry.js';
@@ -20,6 +21,7 @@ export { platformConformance } from './conformance/platform-conformance.js';
 export type { Call } from './control/calls.js';
 export type { Control, HandSetValues } from './control/control.js';
 export type { Fault, FaultEffect } from './control/faults.js';
+export { SANDBOX_CLIENT } from './cybrid/identity.js';
 export { magicCustomers, magicGuid, type MagicCustomer, type StoryName } from './stories.js';
 export { FLOW_SCOPES, type TokenRequest } from './tokens.js';
 
@@ -39,7 +41,7 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
-  /** Cybrid's bank API under /api, the control under /sandbox. */
+  /** Cybrid's bank API and its identity API under /api and /oauth, the control under /sandbox. */
   readonly cybrid: Hono;
   /** Persona's screens; belongs on another origin. */
   readonly persona: Hono;
@@ -66,6 +68,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     throw error;
   });
   cybrid.route('/sandbox', controlRoutes(control));
+  cybrid.route(
+    '/',
+    identityApi({ world, tokens, observed: observe({ ...observing, service: 'cybrid', customerOf: () => undefined }) }),
+  );
   cybrid.route(
     '/api',
     cybridApi({
