@@ -159,7 +159,8 @@ export default defineConfig(
     ban('/(flow|platforms|captures|internal|http)/', 'The server imports nothing of the element.'),
   ),
   layer(['src/sandbox/*.ts'], ban('^\\.\\./', 'The sandbox imports nothing of the element.'), lits),
-  layer(['src/sandbox/*/**/*.ts'], ban('^\\.\\./\\.\\./', 'The sandbox imports nothing of the element.'), lits),
+  layer(['src/sandbox/*/*.ts'], ban('^\\.\\./\\.\\./', 'The sandbox imports nothing of the element.'), lits),
+  layer(['src/sandbox/*/*/*.ts'], ban('^(\\.\\./){3}', 'The sandbox imports nothing of the element.'), lits),
 
   // Tests, demo and tools
   {
