@@ -7,6 +7,7 @@ import { Faults } from './control/faults.js';
 import { observe } from './control/observe.js';
 import { controlRoutes } from './control/routes.js';
 import { cybridApi } from './cybrid/app.js';
+import { identityApi } from './cybrid/identity.js';
 import type { Pace } from './lifecycle.js';
 import { personaScreens } from './persona/app.js';
 import { Inquiries } from './persona/inquiry.js';
@@ -23,6 +24,7 @@ export type { AutopilotMode } from './control/autopilot.js';
 export type { Call } from './control/calls.js';
 export type { Control, HandSetValues } from './control/control.js';
 export type { Fault, FaultEffect } from './control/faults.js';
+export { SANDBOX_CLIENT } from './cybrid/identity.js';
 export { PERSONA_TEMPLATE } from './persona/rest/accounts.js';
 export { magicReference, magicReferences, type MagicReference, type PersonaStoryName } from './persona/rest/stories.js';
 export { magicCustomers, magicGuid, type MagicCustomer, type StoryName } from './stories.js';
@@ -44,7 +46,7 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
-  /** Cybrid's bank API under /api, the control under /sandbox. */
+  /** Cybrid's bank API and its identity API under /api and /oauth, the control under /sandbox. */
   readonly cybrid: Hono;
   /** Persona's screens, and its REST API under /api/v1; belongs on another origin. */
   readonly persona: Hono;
@@ -85,6 +87,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     throw error;
   });
   cybrid.route('/sandbox', controlRoutes(control));
+  cybrid.route(
+    '/',
+    identityApi({ world, tokens, observed: observe({ ...observing, service: 'cybrid', customerOf: () => undefined }) }),
+  );
   cybrid.route(
     '/api',
     cybridApi({

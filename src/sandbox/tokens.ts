@@ -69,13 +69,14 @@ export class Tokens {
   }
 
   async readCustomer(token: string): Promise<CustomerClaims | TokenFault> {
-    const payload = await this.#open(token);
-    if (typeof payload === 'string') return payload;
-    if (payload.exp === undefined || payload.exp <= this.#clock.now() / 1_000) return 'expired';
-    if (payload.iss !== ISSUER) return 'issuer';
-    if (!texts(payload.aud).includes(BANK_AUDIENCE)) return 'audience';
-    if (payload['sub_type'] !== 'customer' || !isText(payload['sub'])) return 'subject';
-    return { customerGuid: payload['sub'], scopes: texts(payload['scope'] ?? payload['scopes']) };
+    const claims = await this.#read(token, BANK_AUDIENCE, 'customer');
+    return typeof claims === 'string' ? claims : { customerGuid: claims.subject, scopes: claims.scopes };
+  }
+
+  /** The scopes of a bank's token, as the identity API reads it. */
+  async readBank(token: string): Promise<readonly string[] | TokenFault> {
+    const claims = await this.#read(token, ISSUER, 'bank');
+    return typeof claims === 'string' ? claims : claims.scopes;
   }
 
   /** Like the tokens Persona gives: good for one inquiry, as long as the inquiry itself. */
@@ -104,6 +105,20 @@ export class Tokens {
     const { aud, exp } = payload;
     if (aud !== 'persona-verify' || exp === undefined || exp <= this.#clock.now() / 1_000) return undefined;
     return payload['sub'] === inquiryId && isText(payload['sid']) ? payload['sid'] : undefined;
+  }
+
+  async #read(
+    token: string,
+    audience: string,
+    subjectType: string,
+  ): Promise<{ readonly subject: string; readonly scopes: readonly string[] } | TokenFault> {
+    const payload = await this.#open(token);
+    if (typeof payload === 'string') return payload;
+    if (payload.exp === undefined || payload.exp <= this.#clock.now() / 1_000) return 'expired';
+    if (payload.iss !== ISSUER) return 'issuer';
+    if (!texts(payload.aud).includes(audience)) return 'audience';
+    if (payload['sub_type'] !== subjectType || !isText(payload['sub'])) return 'subject';
+    return { subject: payload['sub'], scopes: texts(payload['scope'] ?? payload['scopes']) };
   }
 
   #seconds(): number {

@@ -12,21 +12,29 @@ export interface Admitted {
   Variables: { claims: CustomerClaims; customer: CustomerRecord | undefined };
 }
 
-const refusals: Record<TokenFault, () => Refusal> = {
-  malformed: () => new Refusal(401, 'authentication_malformed', 'Authorization header is malformed.'),
-  signature: () => new Refusal(401, 'authentication_failed', 'Signature verification raised'),
-  expired: () => new Refusal(401, 'authentication_failed', 'Signature has expired'),
-  audience: () => new Refusal(401, 'authentication_failed', 'Invalid audience'),
-  issuer: () => new Refusal(401, 'authentication_failed', 'Invalid issuer'),
-  subject: () => new Refusal(401, 'invalid_subject', 'Invalid Subject type. Required: customer'),
+const faults: Record<Exclude<TokenFault, 'subject'>, [code: string, message: string]> = {
+  malformed: ['authentication_malformed', 'Authorization header is malformed.'],
+  signature: ['authentication_failed', 'Signature verification raised'],
+  expired: ['authentication_failed', 'Signature has expired'],
+  audience: ['authentication_failed', 'Invalid audience'],
+  issuer: ['authentication_failed', 'Invalid issuer'],
 };
+
+/** The token of an `Authorization` header, if it is one. */
+export const bearerOf = (context: Context): string | undefined =>
+  /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
+
+export function refusalOf(fault: TokenFault, required: 'bank' | 'customer'): Refusal {
+  if (fault === 'subject') return new Refusal(401, 'invalid_subject', `Invalid Subject type. Required: ${required}`);
+  return new Refusal(401, ...faults[fault]);
+}
 
 /** Only a customer's own, unexpired token gets further. */
 export const admit = (tokens: Tokens, world: World) =>
   createMiddleware<Admitted>(async (context, next) => {
-    const token = /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
+    const token = bearerOf(context);
     const claims = token === undefined ? 'malformed' : await tokens.readCustomer(token);
-    if (typeof claims === 'string') throw refusals[claims]();
+    if (typeof claims === 'string') throw refusalOf(claims, 'customer');
     context.set('claims', claims);
     context.set('customer', world.customer(claims.customerGuid));
     await next();

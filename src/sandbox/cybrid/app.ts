@@ -8,7 +8,7 @@ import { admit, readJson, requireScope, weather, type Admitted } from './admissi
 import { readNewVerification } from './creation.js';
 import { listPage } from './listing.js';
 import { presentCustomer, presentDetails, presentItem } from './present.js';
-import { notFound, Refusal } from './refusal.js';
+import { answerError, notFound, Refusal } from './refusal.js';
 import { openSession } from './sessions.js';
 
 export interface CybridParts {
@@ -23,12 +23,6 @@ export interface CybridParts {
 }
 
 const ACTIVE: readonly unknown[] = ['storing', 'waiting', 'pending', 'reviewing'];
-
-/** Answers errors in Cybrid's form; a cut connection stays one. */
-function answerError(error: Error, context: Parameters<Refusal['answer']>[0]): Response {
-  if (error instanceof Refusal) return error.answer(context);
-  throw error;
-}
 
 /** Cybrid's bank API, as far as the flow needs it. */
 export function cybridApi({

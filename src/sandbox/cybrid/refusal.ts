@@ -19,3 +19,9 @@ export class Refusal extends Error {
 }
 
 export const notFound = (what: string): Refusal => new Refusal(404, 'not_found', `${what} not found`);
+
+/** Answers errors in Cybrid's form; a cut connection stays one. */
+export function answerError(error: Error, context: Context): Response {
+  if (error instanceof Refusal) return error.answer(context);
+  throw error;
+}
