@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './support/chromium.js';
 import { countsVariable, readCounts } from './support/counts.js';
+import { ensureRedisServer } from './support/redis.js';
 
 interface Stage {
   script: string;
@@ -57,10 +58,12 @@ function runStage({ script, kind }: Stage): void {
   );
 }
 
-try {
-  ensureChromium();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+for (const ensure of [ensureChromium, ensureRedisServer]) {
+  try {
+    ensure();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
 }
 for (const stage of stages) runStage(stage);
 rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,7 @@
 /** Where the tests' browser is, and how it is started: one place for every runner. */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installByApt, isProgram, isRoot, onPath, run } from './programs.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
 
@@ -11,25 +10,6 @@ const fixedPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   join(process.env['PROGRAMFILES'] ?? 'C:\\Program Files', 'Google\\Chrome\\Application\\chrome.exe'),
 ];
-
-const isRoot = process.getuid?.() === 0;
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function onPath(name: string): string | undefined {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, name))
-    .find(isProgram);
-}
 
 /** The path of a Chromium-based browser, or undefined if this machine has none. */
 export function findChromium(): string | undefined {
@@ -46,22 +26,12 @@ export function findChromium(): string | undefined {
   return [...fixedPlaces, chromium.executablePath()].find(isProgram);
 }
 
-function run(command: string, args: string[]): boolean {
-  console.info(`$ ${command} ${args.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status === 0;
-}
-
 /** Installs a browser if there is none: by apt-get as root on Debian and Ubuntu, else by Playwright's download. */
 export function ensureChromium(): string {
   const found = findChromium();
   if (found !== undefined) return found;
   console.info('No Chromium was found; installing one for the browser tests.');
-  if (isRoot && existsSync('/etc/debian_version')) {
-    if (run('apt-get', ['update', '-q'])) {
-      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']);
-    }
-  }
+  installByApt('chromium', 'fonts-dejavu-core');
   if (findChromium() === undefined) run('npx', ['playwright', 'install', 'chromium']);
   const installed = findChromium();
   if (installed !== undefined) return installed;
