@@ -1,6 +1,7 @@
 import type { CaptureEnd, CapturePlace } from './captures/capture.js';
 import { Persona } from './captures/persona.js';
 import { KycError } from './flow/errors.js';
+import { loadPlatform } from './internal/load-part.js';
 import { browserNetwork } from './internal/network.js';
 import { demandSandbox, type Environment, type Settings } from './internal/settings.js';
 import { readClaims } from './internal/token-claims.js';
@@ -23,8 +24,11 @@ export async function platformFor(settings: Settings, tokens: TokenSource, signa
         },
         elapsed: () => performance.now(),
       });
+    case 'persona': {
+      const { PersonaPlatform } = await loadPlatform(() => import('./platforms/persona/persona.js'), signal);
+      return new PersonaPlatform({ ...common, base: async () => hostBase(apiBase) });
+    }
     case 'sumvin':
-    case 'persona':
       throw new KycError('config-invalid', `The platform ${platform} is not there.`, { attribute: 'platform' });
   }
 }
@@ -57,6 +61,12 @@ export async function openCapture(
 
 function personaOf({ providers, frameAncestors }: Settings): Persona {
   return new Persona(providers.persona, frameAncestors);
+}
+
+/** Of a platform that is behind the host's own server; settings without it are refused before. */
+function hostBase(apiBase: URL | undefined): string {
+  if (apiBase) return apiBase.href;
+  throw new KycError('config-missing', 'api-base is missing.', { attribute: 'api-base' });
 }
 
 /** As set, else as the token's `aud` and `iss` say, else production. */
