@@ -13,11 +13,20 @@ const statusByCode = {
   internal: 500,
   'upstream-rejected': 502,
   'upstream-unreachable': 502,
+  closing: 503,
   'store-unavailable': 503,
   'upstream-timeout': 504,
 } as const;
 
 export type ServerProblemCode = keyof typeof statusByCode;
+
+interface Facts {
+  /** ms until another try makes sense. */
+  readonly retryAfter?: number;
+  /** The methods that are answered instead. */
+  readonly allow?: string;
+  readonly cause?: unknown;
+}
 
 /** A refusal, thrown by handlers and answered as RFC 7807. Its words never quote a request, an answer or a secret. */
 export class ServerProblem extends Error {
@@ -26,18 +35,21 @@ export class ServerProblem extends Error {
   readonly status: number;
   /** ms until another try makes sense. */
   readonly retryAfter: number | undefined;
+  readonly #allow: string | undefined;
 
-  constructor(code: ServerProblemCode, detail: string, facts: { retryAfter?: number; cause?: unknown } = {}) {
+  constructor(code: ServerProblemCode, detail: string, facts: Facts = {}) {
     super(detail, { cause: facts.cause });
     this.code = code;
     this.status = statusByCode[code];
     this.retryAfter = facts.retryAfter;
+    this.#allow = facts.allow;
   }
 
   /** `error_code` and, for the element's one HTTP client, `message_code` say the same. */
   toResponse(): Response {
     const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
     if (this.retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(this.retryAfter / 1000)));
+    if (this.#allow !== undefined) headers.set('allow', this.#allow);
     const body = {
       type: `urn:kyc-verification:${this.code}`,
       title: this.code,

@@ -1,0 +1,96 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { answerError, crossOrigin, refuseBody, safeAnswers } from './answers.js';
+import { IdentityApi } from './cybrid/identity.js';
+import { proxyRoutes } from './cybrid/proxy-routes.js';
+import { tokenRoute } from './cybrid/token-route.js';
+import { TokenCache } from './cybrid/tokens.js';
+import type { ServerParts } from './parts.js';
+import { ServerProblem } from './problem.js';
+import { consoleLog, logRequests, safeLog } from './request-log.js';
+import { refuseOtherSites } from './same-site.js';
+import {
+  environmentVariables,
+  readCybrid,
+  readOrigins,
+  refuseForgottenRedis,
+  ServerConfigError,
+  usualLimits,
+  type KycServerOptions,
+} from './settings.js';
+import { Shutdown } from './shutdown.js';
+import { MemoryStore } from './store-memory.js';
+
+export type { Authorize, Caller, Log, LogLine, ServerParts } from './parts.js';
+export { ServerProblem, type ServerProblemCode } from './problem.js';
+export { ServerConfigError, type CybridOptions, type KycServerOptions, type Limits } from './settings.js';
+export { StoreUnavailable, type Limit, type Store } from './store.js';
+export { MemoryStore } from './store-memory.js';
+
+/** A Hono app: `fetch(Request): Promise<Response>` is all a host needs of it. */
+export class KycServer extends Hono {
+  readonly #end: () => Promise<void>;
+
+  constructor(end: () => Promise<void>) {
+    super();
+    this.#end = end;
+  }
+
+  /** Refuses new requests, waits for those under way and closes the store. */
+  close(): Promise<void> {
+    return this.#end();
+  }
+}
+
+/** Bytes of a request's body. */
+const longestBody = 16_384;
+
+/**
+ * The host's side of the element: customer tokens and the proxy to Cybrid.
+ * Throws `ServerConfigError`, which names what is missing.
+ */
+export function createKycServer(options: KycServerOptions): KycServer {
+  if (typeof options.authorize !== 'function')
+    throw new ServerConfigError('The server cannot start without authorize.');
+  const variables = options.variables ?? environmentVariables();
+  const origins = readOrigins(options.allowedOrigins, variables);
+  const cybrid = options.cybrid === false ? undefined : readCybrid(options.cybrid ?? {}, variables);
+  if (options.store === undefined) refuseForgottenRedis(variables);
+  const limits = { ...usualLimits, ...options.limits };
+  const now = options.now ?? Date.now;
+  const store = options.store ?? new MemoryStore(now);
+  const parts: ServerParts = {
+    store,
+    authorize: options.authorize,
+    log: safeLog(options.log ?? consoleLog),
+    // Called as a method of an object, Workers' own would refuse.
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    now,
+    limit: async (key, limit) => {
+      const wait = await store.count(key, limit);
+      if (wait > 0) throw new ServerProblem('rate-limited', 'There were too many requests.', { retryAfter: wait });
+    },
+  };
+
+  const shutdown = new Shutdown();
+  const routes = new Hono();
+  routes.use(logRequests(parts.log, now), safeAnswers, shutdown.middleware);
+  // Webhooks come from no page, and may be longer.
+  for (const path of ['/token/*', '/cybrid/*', '/persona/*']) {
+    if (origins.length > 0) routes.use(path, crossOrigin(origins));
+    routes.use(path, refuseOtherSites(origins), bodyLimit({ maxSize: longestBody, onError: refuseBody }));
+  }
+  if (cybrid !== undefined) {
+    const tokens = new TokenCache(parts, new IdentityApi(parts, cybrid), limits.token);
+    routes.route('/token', tokenRoute(parts, tokens));
+    routes.route('/cybrid', proxyRoutes({ ...parts, cybrid, tokens, limits }));
+  }
+  const server = new KycServer(async () => {
+    await shutdown.begin();
+    await store.close();
+  });
+  server.onError((error) => answerError(error, parts.log));
+  server.notFound(() => new ServerProblem('not-found', 'There is nothing at this address.').toResponse());
+  server.route(options.basePath ?? '/', routes);
+  return server;
+}
