@@ -11,6 +11,7 @@ const statusByCode = {
   'persona-template-invalid': 422,
   'bad-signature': 401,
   'rate-limited': 429,
+  'caller-gone': 499,
   internal: 500,
   'upstream-rejected': 502,
   'upstream-unreachable': 502,

@@ -29,7 +29,7 @@ export interface UpstreamAnswer {
 
 /**
  * One call to a platform, with nothing of the caller's request but what is given. Throws `upstream-timeout`,
- * `upstream-unreachable`, and `upstream-rejected` for redirects, for answers over 1 MB and for successes that are no JSON.
+ * `upstream-unreachable`, `caller-gone`, and `upstream-rejected` for redirects, for answers over 1 MB and for successes that are no JSON.
  */
 export async function callUpstream(fetch: ServerParts['fetch'], call: UpstreamCall): Promise<UpstreamAnswer> {
   const deadline = new AbortController();
@@ -54,6 +54,7 @@ export async function callUpstream(fetch: ServerParts['fetch'], call: UpstreamCa
     return await read(response);
   } catch (cause) {
     if (cause instanceof ServerProblem) throw cause;
+    if (call.signal?.aborted) throw new ServerProblem('caller-gone', 'Nobody waits for the answer.', { cause });
     if (deadline.signal.aborted) throw new ServerProblem('upstream-timeout', 'The platform took too long.', { cause });
     throw new ServerProblem('upstream-unreachable', 'The platform could not be reached.', { cause });
   } finally {

@@ -4,8 +4,7 @@ import { ServerProblem } from '../problem.js';
 import { isSame } from './own.js';
 import { notFound } from './refusal.js';
 
-export const guidPattern = /^[\w-]{1,64}$/;
-const guid = v.pipe(v.string(), v.regex(guidPattern));
+const guid = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
 const verificationSchema = v.strictObject({
   type: v.literal('kyc'),

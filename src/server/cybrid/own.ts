@@ -37,7 +37,7 @@ export function ownPage(json: unknown, customerGuid: string): { page: object; fo
   return { page: { ...parsed.output, objects }, foreign: parsed.output.objects.length - objects.length };
 }
 
-const standingSchema = v.looseObject({ guid: v.string(), state: text });
+const standingSchema = v.looseObject({ guid: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), state: text });
 
 /** A verification's GUID and state, if the answer has them. */
 export function standingOf(json: unknown): { guid: string; state: string | undefined } | undefined {

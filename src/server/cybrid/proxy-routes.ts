@@ -7,7 +7,8 @@ import { ServerProblem } from '../problem.js';
 import type { CybridSettings, Limits } from '../settings.js';
 import { storeKey } from '../store-key.js';
 import { callUpstream, type UpstreamAnswer, type UpstreamCall } from '../upstream.js';
-import { guidPattern, readSession, readVerification } from './bodies.js';
+import { notPassedOn, refuseOtherAddresses } from './addresses.js';
+import { readSession, readVerification } from './bodies.js';
 import { CreationGuard } from './creation.js';
 import { readListQuery, refuseQuery } from './list-query.js';
 import { isOwnCustomer, isOwnVerification, isSame, ownPage, standingOf } from './own.js';
@@ -67,8 +68,7 @@ export function proxyRoutes(parts: ProxyParts): Hono<Admitted> {
 
   proxy.get('/api/customers/:guid', async (context) => {
     refuseQuery(context);
-    const guid = guidOf(context, 'Customer');
-    if (!isSame(guid, context.get('customerGuid'))) throw notFound('Customer');
+    if (!isSame(context.req.param('guid'), context.get('customerGuid'))) throw notFound('Customer');
     const answer = await read(context, `/api/customers/${context.get('customerGuid')}`);
     if (answer.status >= 300) return passOnError(answer);
     if (!isOwnCustomer(answer.json, context.get('customerGuid'))) throw notFound('Customer');
@@ -89,7 +89,7 @@ export function proxyRoutes(parts: ProxyParts): Hono<Admitted> {
 
   proxy.get('/api/identity_verifications/:guid', async (context) => {
     refuseQuery(context);
-    const answer = await readOwn(context, guidOf(context, 'Identity verification'));
+    const answer = await readOwn(context, context.req.param('guid'));
     return answer.status >= 300 ? passOnError(answer) : passOn(answer);
   });
 
@@ -97,7 +97,7 @@ export function proxyRoutes(parts: ProxyParts): Hono<Admitted> {
     refuseQuery(context);
     const customerGuid = context.get('customerGuid');
     const body = await readVerification(context, customerGuid, cybrid.environment);
-    await parts.limit(await storeKey('creations', customerGuid), limits.creation);
+    await parts.limit(await storeKey('creation', customerGuid), limits.creation);
     const answer = await creations.run(
       customerGuid,
       async (guid) => {
@@ -116,7 +116,7 @@ export function proxyRoutes(parts: ProxyParts): Hono<Admitted> {
     refuseQuery(context);
     const body = await readSession(context);
     const guid = body.identity_verification_guid;
-    await parts.limit(await storeKey('sessions', context.get('customerGuid')), limits.session);
+    await parts.limit(await storeKey('session', context.get('customerGuid')), limits.session);
     if (known.get(knownKey(context, guid)) === undefined) {
       const look = await readOwn(context, guid);
       if (look.status >= 300) return passOnError(look);
@@ -126,31 +126,11 @@ export function proxyRoutes(parts: ProxyParts): Hono<Admitted> {
     return answer.status >= 300 ? passOnError(answer) : passOn(answer);
   });
 
-  for (const [path, allow] of [
-    ['/api/customers/:guid', 'GET'],
-    ['/api/identity_verifications', 'GET, POST'],
-    ['/api/identity_verifications/:guid', 'GET'],
-    ['/api/persona_sessions', 'POST'],
-  ] as const) {
-    proxy.all(path, () => {
-      throw new ServerProblem('method-not-allowed', 'This method is not passed on.', { allow });
-    });
-  }
   proxy.all('*', () => {
-    throw new ServerProblem('not-found', 'This address is not passed on.');
+    throw notPassedOn();
   });
   return proxy;
 }
-
-/** No address that is passed on needs an escape, a dot, or a method that a router takes for another. */
-const refuseOtherAddresses = createMiddleware<Admitted>(async ({ req: { raw } }, next) => {
-  if (raw.method === 'HEAD') throw new ServerProblem('method-not-allowed', 'HEAD is not passed on.', { allow: 'GET' });
-  const { pathname } = new URL(raw.url);
-  if (/[^\w/-]/.test(pathname.slice(pathname.indexOf('/cybrid/')))) {
-    throw new ServerProblem('not-found', 'This address is not passed on.');
-  }
-  await next();
-});
 
 /** Only a caller with a session, within their limit, and with a token gets further. */
 const admit = ({ authorize, limit, limits }: ProxyParts) =>
@@ -165,12 +145,6 @@ const admit = ({ authorize, limit, limits }: ProxyParts) =>
     context.set('token', token);
     await next();
   });
-
-function guidOf(context: Context<Admitted>, what: 'Customer' | 'Identity verification'): string {
-  const guid = context.req.param('guid') ?? '';
-  if (guidPattern.test(guid)) return guid;
-  throw notFound(what);
-}
 
 const passOn = ({ status, json }: UpstreamAnswer): Response =>
   Response.json(json, { status, headers: { 'cache-control': 'no-store' } });

@@ -40,8 +40,9 @@ export class Host {
   readonly server: KycServer;
   readonly sent: Sent[] = [];
   readonly lines: LogLine[] = [];
-  /** Answers in the platform's stead. */
-  interfere: ((sent: Sent, signal: AbortSignal | undefined) => Response | Promise<Response> | undefined) | undefined;
+  /** Answers in the platform's stead, or lets the call wait. */
+  interfere:
+    ((sent: Sent, signal: AbortSignal | undefined) => Response | Promise<Response | undefined> | undefined) | undefined;
 
   constructor(options: Partial<KycServerOptions> = {}, sandbox: Sandbox = stillSandbox()) {
     this.sandbox = sandbox;
@@ -138,7 +139,9 @@ export const refusal = ({ status, body }: Answer): string => `${String(status)} 
 /** A platform that never answers: what it gives ends with the caller's patience. */
 export const never = (_: Sent, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {
-    signal?.addEventListener('abort', () => {
-      reject(signal.reason);
-    });
+    const giveUp = (): void => {
+      reject(signal?.reason);
+    };
+    if (signal?.aborted) giveUp();
+    else signal?.addEventListener('abort', giveUp);
   });
