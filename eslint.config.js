@@ -160,8 +160,13 @@ export default defineConfig(
   ),
   layer(['src/sandbox/*.ts'], ban('^\\.\\./', 'The sandbox imports nothing of the element.'), lits),
   layer(
-    ['src/sandbox/*/**/*.ts'],
+    ['src/sandbox/*/*.ts'],
     ban('^\\.\\./\\.\\./', 'The sandbox imports nothing of the element but its platforms’ interface.', { types: true }),
+    lits,
+  ),
+  layer(
+    ['src/sandbox/*/*/*.ts'],
+    ban('^(\\.\\./){3}', 'The sandbox imports nothing of the element but its platforms’ interface.', { types: true }),
     lits,
   ),
 

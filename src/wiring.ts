@@ -4,6 +4,7 @@ import { Hosted } from './captures/hosted.js';
 import { Persona } from './captures/persona.js';
 import { KycError } from './flow/errors.js';
 import type { Captures } from './internal/element-run.js';
+import { loadPlatform } from './internal/load-part.js';
 import { browserNetwork } from './internal/network.js';
 import { demandSandbox, type Environment, type Settings } from './internal/settings.js';
 import { readClaims } from './internal/token-claims.js';
@@ -26,8 +27,11 @@ export async function platformFor(settings: Settings, tokens: TokenSource, signa
         },
         elapsed: () => performance.now(),
       });
+    case 'persona': {
+      const { PersonaPlatform } = await loadPlatform(() => import('./platforms/persona/persona.js'), signal);
+      return new PersonaPlatform({ ...common, base: async () => hostBase(apiBase) });
+    }
     case 'sumvin':
-    case 'persona':
       throw new KycError('config-invalid', `The platform ${platform} is not there.`, { attribute: 'platform' });
   }
 }
@@ -65,6 +69,12 @@ export function capturesOf(settings: Settings): Captures {
 function personaOf({ providers, frameAncestors, display, redirectUri }: Settings): Capture<PersonaSession> {
   if (display === 'hosted') return new Hosted(providers.persona, redirectUri);
   return new Persona(providers.persona, frameAncestors);
+}
+
+/** Of a platform that is behind the host's own server; settings without it are refused before. */
+function hostBase(apiBase: URL | undefined): string {
+  if (apiBase) return apiBase.href;
+  throw new KycError('config-missing', 'api-base is missing.', { attribute: 'api-base' });
 }
 
 /** As set, else as the token's `aud` and `iss` say, else production. */

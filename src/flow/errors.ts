@@ -50,6 +50,14 @@ export interface KycErrorDetail extends KycErrorFacts {
 
 /** A named failure. Its message never quotes a request, an answer or a token. */
 export class KycError extends Error {
+  /**
+   * Those of another copy of this script count as well: a lazy chunk asks for the script by its bare name, which is another
+   * module where the page has loaded it with a query or by a redirect.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'KycError' && 'facts' in value && 'passing' in value;
+  }
+
   override readonly name = 'KycError';
   readonly code: KycErrorCode;
   readonly facts: KycErrorFacts;

@@ -33,3 +33,5 @@ function draw(name: string, alphabet: string, length: number): string {
 export const guidFor = (name: string): string => draw(name, HEX, 32);
 export const inquiryIdFor = (name: string): string => `inq_${draw(name, ALPHANUMERIC, 24)}`;
 export const sessionIdFor = (name: string): string => `iqse_${draw(name, ALPHANUMERIC, 24)}`;
+export const verificationIdFor = (name: string): string => `ver_${draw(name, ALPHANUMERIC, 24)}`;
+export const linkCodeFor = (name: string): string => `us1-${draw(name, ALPHANUMERIC, 24)}`;

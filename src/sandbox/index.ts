@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { MovableClock, realSleep, type Clock, type Sleep } from './clock.js';
-import { Autopilot } from './control/autopilot.js';
+import { Autopilot, type AutopilotMode } from './control/autopilot.js';
 import { CallLog } from './control/calls.js';
 import { createControl, type Control } from './control/control.js';
 import { Faults } from './control/faults.js';
@@ -11,6 +11,11 @@ import { identityApi } from './cybrid/identity.js';
 import type { Pace } from './lifecycle.js';
 import { personaScreens } from './persona/app.js';
 import { Inquiries } from './persona/inquiry.js';
+import type { FindInquiry } from './persona/known-inquiry.js';
+import { OneTimeLinks } from './persona/one-time-links.js';
+import { PersonaAccounts } from './persona/rest/accounts.js';
+import { personaRest } from './persona/rest/app.js';
+import { Idempotency } from './persona/rest/idempotency.js';
 import { subjectOf, Tokens } from './tokens.js';
 import { World } from './world.js';
 
@@ -22,6 +27,8 @@ export type { Call } from './control/calls.js';
 export type { Control, HandSetValues } from './control/control.js';
 export type { Fault, FaultEffect } from './control/faults.js';
 export { SANDBOX_CLIENT } from './cybrid/identity.js';
+export { PERSONA_TEMPLATE } from './persona/rest/accounts.js';
+export { magicReference, magicReferences, type MagicReference, type PersonaStoryName } from './persona/rest/stories.js';
 export { magicCustomers, magicGuid, type MagicCustomer, type StoryName } from './stories.js';
 export { FLOW_SCOPES, type TokenRequest } from './tokens.js';
 
@@ -43,24 +50,38 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Cybrid's bank API and its identity API under /api and /oauth, the control under /sandbox. */
   readonly cybrid: Hono;
-  /** Persona's screens; belongs on another origin. */
+  /** Persona's screens, and its REST API under /api/v1; belongs on another origin. */
   readonly persona: Hono;
   readonly control: Control;
 }
 
-/** Stand-ins for Cybrid's bank API and Persona's screens, with one memory between them. */
+/** Stand-ins for Cybrid's bank API, Persona's screens and Persona's REST API, with one memory between them. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { persona = 'localhost:4812', secret = 'the sandbox keeps no secrets', speed = 1, sleep = realSleep } = options;
   const cut = options.cut ?? (() => undefined);
   const clock = new MovableClock(options.clock ?? Date);
   const pace: Pace = (milliseconds) => milliseconds / speed;
   const world = new World(clock, pace);
+  const accounts = new PersonaAccounts(clock, pace);
+  const links = new OneTimeLinks(clock);
+  const idempotency = new Idempotency(clock);
   const tokens = new Tokens(secret, clock);
   const autopilot = new Autopilot();
   const log = new CallLog();
   const faults = new Faults();
   const settings = { refusesDuplicates: false };
-  const control = createControl({ world, clock, tokens, autopilot, log, faults, settings });
+  const control = createControl({
+    world,
+    accounts,
+    links,
+    idempotency,
+    clock,
+    tokens,
+    autopilot,
+    log,
+    faults,
+    settings,
+  });
   const observing = { now: () => clock.now(), log, faults, sleep, cut };
 
   const cybrid = new Hono();
@@ -89,14 +110,23 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }),
   );
 
-  const inquiries = new Inquiries(world, tokens, persona, (customerGuid) => autopilot.for(customerGuid));
+  const find: FindInquiry = (id) => world.inquiry(id) ?? accounts.find(id);
+  const autopilotFor = (customerGuid?: string): AutopilotMode => autopilot.for(customerGuid);
+  const inquiries = new Inquiries({ find, links, tokens, host: persona, autopilotFor });
   const screens = personaScreens(
     inquiries,
     observe({
       ...observing,
       service: 'persona',
-      customerOf: (context) => world.inquiry(context.req.query('inquiry-id') ?? '')?.verification.customerGuid,
+      customerOf: (context) => find(context.req.query('inquiry-id') ?? '')?.customerGuid,
     }),
   );
+  const observed = observe({
+    ...observing,
+    service: 'persona',
+    customerOf: ({ req }) =>
+      req.query('filter[reference-id]') ?? accounts.find(/\binq_\w+/.exec(req.path)?.[0] ?? '')?.referenceId,
+  });
+  screens.route('/api/v1', personaRest({ accounts, links, tokens, clock, idempotency, host: persona, observed }));
   return { cybrid, persona: screens, control };
 }

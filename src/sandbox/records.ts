@@ -3,8 +3,9 @@ import type { Story, Verdict } from './story.js';
 /** What a record remembers: only facts and when they happened. Every state is computed from these. */
 export interface InquiryRecord {
   readonly id: string;
-  readonly verificationGuid: string;
   readonly who: 'customer' | 'owner';
+  /** Ids of the sessions that open it. */
+  readonly sessions: string[];
   startedAt?: number;
   finishedAt?: number;
 }

@@ -1,22 +1,14 @@
 import type { Clock } from './clock.js';
-import { guidFor, inquiryIdFor, sessionIdFor } from './identifiers.js';
-import {
-  customerState,
-  expiresAt,
-  verificationStanding,
-  type CustomerState,
-  type Pace,
-  type Standing,
-} from './lifecycle.js';
-import { CAPTURE_METHODS, type CustomerRecord, type InquiryRecord, type VerificationRecord } from './records.js';
+import { CybridInquiry } from './cybrid/inquiry.js';
+import { guidFor, inquiryIdFor } from './identifiers.js';
+import { customerState, verificationStanding, type CustomerState, type Pace, type Standing } from './lifecycle.js';
+import { CAPTURE_METHODS, type CustomerRecord, type VerificationRecord } from './records.js';
 import { PASSED, storyOf } from './stories.js';
 import type { PastVerification, Story, Verdict } from './story.js';
 
 const DAY = 86_400_000;
 const STORING_MS = 500;
 const INQUIRY_MS = 700;
-const SESSIONS_PER_INQUIRY = 25;
-const FAILED_IN_PERSONA: readonly string[] = ['id_quality_check_failure', 'selfie_quality_check_failure'];
 
 export interface NewVerification {
   readonly type: string;
@@ -25,21 +17,12 @@ export interface NewVerification {
   readonly expectedBehaviours: readonly string[];
 }
 
-/** Where an inquiry stands for Persona itself, whatever Cybrid's record shows of it. */
-export type InquiryPhase = 'created' | 'pending' | 'finished' | 'expired';
-
-export interface KnownInquiry {
-  readonly inquiry: InquiryRecord;
-  readonly verification: VerificationRecord;
-}
-
 /** All records of the sandbox. Customers come into being when they are first asked for. */
 export class World {
   readonly #clock: Clock;
   readonly #pace: Pace;
   readonly #customers = new Map<string, CustomerRecord>();
-  readonly #inquiries = new Map<string, KnownInquiry>();
-  readonly #sessions = new Map<string, string[]>();
+  readonly #inquiries = new Map<string, CybridInquiry>();
 
   constructor(clock: Clock, pace: Pace) {
     this.#clock = clock;
@@ -54,14 +37,11 @@ export class World {
     if (customerGuid === undefined) {
       this.#customers.clear();
       this.#inquiries.clear();
-      this.#sessions.clear();
       return;
     }
     this.#customers.delete(customerGuid);
     for (const [id, known] of this.#inquiries) {
-      if (known.verification.customerGuid !== customerGuid) continue;
-      this.#inquiries.delete(id);
-      this.#sessions.delete(id);
+      if (known.customerGuid === customerGuid) this.#inquiries.delete(id);
     }
   }
 
@@ -115,47 +95,8 @@ export class World {
     return customerState(customer, this.now(), this.#pace);
   }
 
-  inquiry(id: string): KnownInquiry | undefined {
+  inquiry(id: string): CybridInquiry | undefined {
     return this.#inquiries.get(id);
-  }
-
-  phase({ inquiry, verification }: KnownInquiry): InquiryPhase {
-    const byHand = inquiry.who === 'customer' ? verification.handSet['persona_state'] : undefined;
-    if (byHand === 'waiting' || byHand === 'created') return 'created';
-    if (byHand === 'pending' || byHand === 'expired') return byHand;
-    if (inquiry.finishedAt !== undefined || typeof byHand === 'string') return 'finished';
-    if (this.now() >= expiresAt(verification)) return 'expired';
-    return inquiry.startedAt === undefined ? 'created' : 'pending';
-  }
-
-  start({ inquiry, verification }: KnownInquiry): void {
-    inquiry.startedAt ??= this.now();
-    goOn(verification);
-  }
-
-  finish({ inquiry, verification }: KnownInquiry, result: 'complete' | 'fail'): void {
-    inquiry.finishedAt = this.now();
-    goOn(verification);
-    if (result === 'complete' || inquiry.who === 'owner') return;
-    const { failureCodes } = verification.verdict;
-    verification.verdict = {
-      ...verification.verdict,
-      outcome: 'failed',
-      failureCodes: failureCodes ?? FAILED_IN_PERSONA,
-    };
-  }
-
-  /** A new session's id; undefined: the inquiry has had all it may have. */
-  openSession(inquiryId: string): string | undefined {
-    const sessions = this.#sessions.get(inquiryId) ?? [];
-    if (sessions.length >= SESSIONS_PER_INQUIRY) return undefined;
-    const id = sessionIdFor(`${inquiryId}/session/${String(sessions.length)}`);
-    this.#sessions.set(inquiryId, [...sessions, id]);
-    return id;
-  }
-
-  hasSession(inquiryId: string, sessionId: string): boolean {
-    return this.#sessions.get(inquiryId)?.includes(sessionId) === true;
   }
 
   #remember(customer: CustomerRecord, past: PastVerification, now: number): void {
@@ -185,16 +126,17 @@ export class World {
       guid,
       customerGuid: customer.guid,
       bankGuid: customer.bankGuid,
-      inquiry: { id: inquiryIdFor(name), verificationGuid: guid, who: 'customer' },
+      inquiry: { id: inquiryIdFor(name), who: 'customer', sessions: [] },
       ...(facts.method === 'business_registration' && {
-        ownerInquiry: { id: inquiryIdFor(`${name}/owner`), verificationGuid: guid, who: 'owner' as const },
+        ownerInquiry: { id: inquiryIdFor(`${name}/owner`), who: 'owner' as const, sessions: [] },
       }),
       handSet: {},
     };
     customer.verifications.push(record);
     if (!record.immediate && CAPTURE_METHODS.includes(record.method)) {
       for (const inquiry of [record.inquiry, record.ownerInquiry]) {
-        if (inquiry !== undefined) this.#inquiries.set(inquiry.id, { inquiry, verification: record });
+        if (inquiry === undefined) continue;
+        this.#inquiries.set(inquiry.id, new CybridInquiry(inquiry, record, () => this.now()));
       }
     }
     return record;
@@ -206,8 +148,3 @@ export const flowMethod = (story: Story): string =>
 
 const requested = (failed: boolean): Verdict =>
   failed ? { outcome: 'failed', failureCodes: ['requested_failure'] } : PASSED;
-
-/** What happens in Persona ends what was set by hand before it. */
-function goOn(verification: VerificationRecord): void {
-  verification.handSet = {};
-}

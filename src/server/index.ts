@@ -6,6 +6,7 @@ import { proxyRoutes } from './cybrid/proxy-routes.js';
 import { tokenRoute } from './cybrid/token-route.js';
 import { TokenCache } from './cybrid/tokens.js';
 import type { ServerParts } from './parts.js';
+import { personaRoutes } from './persona/routes.js';
 import { ServerProblem } from './problem.js';
 import { consoleLog, logRequests, safeLog } from './request-log.js';
 import { refuseOtherSites } from './same-site.js';
@@ -15,17 +16,22 @@ import {
   readOrigins,
   refuseForgottenRedis,
   ServerConfigError,
+  textOf,
   usualLimits,
   type KycServerOptions,
 } from './settings.js';
 import { Shutdown } from './shutdown.js';
 import { MemoryStore } from './store-memory.js';
+import { webhookRoutes } from './webhooks/routes.js';
 
 export type { Authorize, Caller, Log, LogLine, ServerParts } from './parts.js';
+export type { PersonaOptions } from './persona/options.js';
 export { ServerProblem, type ServerProblemCode } from './problem.js';
 export { ServerConfigError, type CybridOptions, type KycServerOptions, type Limits } from './settings.js';
 export { StoreUnavailable, type Limit, type Store } from './store.js';
 export { MemoryStore } from './store-memory.js';
+export type { WebhookEvent } from './webhooks/events.js';
+export type { WebhookOptions } from './webhooks/options.js';
 
 /** A Hono app: `fetch(Request): Promise<Response>` is all a host needs of it. */
 export class KycServer extends Hono {
@@ -46,7 +52,7 @@ export class KycServer extends Hono {
 const longestBody = 16_384;
 
 /**
- * The host's side of the element: customer tokens and the proxy to Cybrid.
+ * The host's side of the element: customer tokens, the proxy to Cybrid, Persona's inquiries and both platforms' webhooks.
  * Throws `ServerConfigError`, which names what is missing.
  */
 export function createKycServer(options: KycServerOptions): KycServer {
@@ -85,6 +91,9 @@ export function createKycServer(options: KycServerOptions): KycServer {
     routes.route('/token', tokenRoute(parts, tokens));
     routes.route('/cybrid', proxyRoutes({ ...parts, cybrid, tokens, limits }));
   }
+  const persona = options.persona ?? (textOf(variables, 'PERSONA_API_KEY') === undefined ? false : {});
+  if (persona !== false) routes.route('/persona', personaRoutes(parts, { limits, ...persona }, variables));
+  if (options.webhooks) routes.route('/webhooks', webhookRoutes(parts, options.webhooks, variables));
   const server = new KycServer(async () => {
     await shutdown.begin();
     await store.close();

@@ -8,6 +8,7 @@ const statusByCode = {
   'too-large': 413,
   'unsupported-media-type': 415,
   invalid: 422,
+  'persona-template-invalid': 422,
   'bad-signature': 401,
   'rate-limited': 429,
   'caller-gone': 499,

@@ -1,5 +1,7 @@
 import type { Authorize, Log } from './parts.js';
+import type { PersonaOptions } from './persona/options.js';
 import type { Limit, Store } from './store.js';
+import type { WebhookOptions } from './webhooks/options.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -33,6 +35,10 @@ export interface KycServerOptions {
   readonly authorize: Authorize;
   /** `false`: no Cybrid, so neither /token nor /cybrid. */
   readonly cybrid?: CybridOptions | false | undefined;
+  /** `false`, or absent without `PERSONA_API_KEY`: no /persona. */
+  readonly persona?: PersonaOptions | false | undefined;
+  /** Absent: no /webhooks. */
+  readonly webhooks?: WebhookOptions | undefined;
   /** Where the routes begin, if whoever calls `fetch` does not cut it off: `/api/kyc`. */
   readonly basePath?: string | undefined;
   /** Exact origins of other pages that may call, with credentials. Default: `KYC_ALLOWED_ORIGINS`, else none. */
@@ -42,7 +48,7 @@ export interface KycServerOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** Default: a line of JSON on the console. */
   readonly log?: Log | undefined;
-  /** For calls to Cybrid. */
+  /** For calls to Cybrid and Persona. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** ms since the epoch. */
   readonly now?: (() => number) | undefined;
@@ -134,7 +140,7 @@ function readBase(text: string, environment: string, variable: string): string {
   return url.href.replace(/\/$/, '');
 }
 
-function textOf(variables: Variables, name: string): string | undefined {
+export function textOf(variables: Variables, name: string): string | undefined {
   const value = variables[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -12,6 +12,8 @@ export interface UpstreamCall {
   /** `Bearer …` */
   readonly authorization?: string;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** More of them, in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Ends the call. Absent: it goes on, whoever leaves. */
   readonly signal?: AbortSignal;
 }
@@ -21,6 +23,8 @@ export interface UpstreamAnswer {
   /** undefined: an error that is no JSON. */
   readonly json: unknown;
   readonly retryAfter: string | undefined;
+  /** Seconds. */
+  readonly rateLimitReset: string | undefined;
 }
 
 /**
@@ -40,6 +44,7 @@ export async function callUpstream(fetch: ServerParts['fetch'], call: UpstreamCa
         accept: 'application/json',
         ...(call.authorization !== undefined && { authorization: call.authorization }),
         ...(call.body !== undefined && { 'content-type': 'application/json' }),
+        ...call.headers,
       },
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
       // Workers know no `error`.
@@ -67,7 +72,8 @@ async function read(response: Response): Promise<UpstreamAnswer> {
   const json = parse(await readText(response));
   if (ok && json === undefined) throw new ServerProblem('upstream-rejected', 'The platform answered without JSON.');
   const retryAfter = /^[\w ,:-]{1,40}$/.exec(response.headers.get('retry-after') ?? '')?.[0];
-  return { status, json, retryAfter };
+  const rateLimitReset = /^\d{1,10}$/.exec(response.headers.get('ratelimit-reset') ?? '')?.[0];
+  return { status, json, retryAfter, rateLimitReset };
 }
 
 async function readText(response: Response): Promise<string> {

@@ -83,6 +83,14 @@ describe('expected behaviours', () => {
   }
 });
 
+describe('the platform persona', () => {
+  it('is the host’s server, at the page’s api-base', async () => {
+    const made = await platform({ platform: 'persona', apiBase: '/kyc/persona' });
+    const key = await made.key(new AbortController().signal);
+    assert.deepEqual([made.name, key], ['persona', 'https://shop.example/kyc/persona customer-1']);
+  });
+});
+
 describe('a platform of the page’s own', () => {
   it('is used as it is', async () => {
     const own = new ScriptedPlatform({ looks: [looks.verified] });

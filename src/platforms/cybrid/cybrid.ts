@@ -1,6 +1,7 @@
 import { KycError } from '../../flow/errors.js';
 import type { Situation } from '../../flow/situation.js';
 import { Api, type ApiOptions } from '../../http/api.js';
+import { segment } from '../../http/segment.js';
 import { readClaims } from '../../internal/token-claims.js';
 import type { Admission, Look, PersonaSession, Platform } from '../platform.js';
 import {
@@ -232,9 +233,4 @@ export class Cybrid implements Platform {
 
 function isOver({ state }: Verification): boolean {
   return state === 'completed' || state === 'expired';
-}
-
-/** A value as one segment of a path. Dots alone would lead to another path: no GUID is like that. */
-function segment(value: string): string {
-  return /^\.+$/.test(value) ? '-' : encodeURIComponent(value);
 }

@@ -1,5 +1,9 @@
 import type { MovableClock } from '../clock.js';
 import { presentCustomer, presentDetails } from '../cybrid/present.js';
+import type { OneTimeLinks } from '../persona/one-time-links.js';
+import type { PersonaAccounts } from '../persona/rest/accounts.js';
+import type { Idempotency } from '../persona/rest/idempotency.js';
+import { presentInquiry } from '../persona/rest/present.js';
 import { CAPTURE_METHODS, type CustomerRecord } from '../records.js';
 import type { TokenRequest, Tokens } from '../tokens.js';
 import { flowMethod, type World } from '../world.js';
@@ -18,7 +22,7 @@ export interface HandSetValues {
 
 /** Everything a test, a story or a demo may do to the sandbox from outside. */
 export interface Control {
-  /** Forgets one customer, or everything: records, calls, faults, autopilot, the moved clock. */
+  /** Forgets one customer (or reference id), or everything: records, calls, faults, autopilot, the moved clock. */
   reset(customerGuid?: string): void;
   calls(): readonly Call[];
   clearCalls(): void;
@@ -32,6 +36,8 @@ export interface Control {
   customer(customerGuid: string): Json | undefined;
   /** Newest first, with all details. */
   verificationsOf(customerGuid: string): Json[];
+  /** Of Persona's REST API, oldest first, with all that Persona knows. */
+  inquiriesOf(referenceId: string): Json[];
   /** For the verification until the customer does something in Persona, for the customer until `reset`. */
   setRecord(customerGuid: string, values: HandSetValues): void;
   /** Whether creating a second active verification is answered 409. Off. */
@@ -40,6 +46,9 @@ export interface Control {
 
 export interface ControlParts {
   readonly world: World;
+  readonly accounts: PersonaAccounts;
+  readonly links: OneTimeLinks;
+  readonly idempotency: Idempotency;
   readonly clock: MovableClock;
   readonly tokens: Tokens;
   readonly autopilot: Autopilot;
@@ -48,12 +57,17 @@ export interface ControlParts {
   readonly settings: { refusesDuplicates: boolean };
 }
 
-export function createControl({ world, clock, tokens, autopilot, log, faults, settings }: ControlParts): Control {
+export function createControl(parts: ControlParts): Control {
+  const { world, accounts, clock, tokens, autopilot, log, faults, settings } = parts;
   return {
     reset(customerGuid) {
       world.forget(customerGuid);
+      accounts.forget(customerGuid);
       autopilot.forget(customerGuid);
+      // An answer saved for a key would name an inquiry that is no more.
+      parts.idempotency.clear();
       if (customerGuid !== undefined) return;
+      parts.links.clear();
       log.clear();
       faults.clear();
       clock.rewind();
@@ -85,6 +99,7 @@ export function createControl({ world, clock, tokens, autopilot, log, faults, se
         ? []
         : world.verificationsOf(customer).map((record) => presentDetails(record, world));
     },
+    inquiriesOf: (referenceId) => accounts.account(referenceId).inquiries.map(presentInquiry),
     setRecord(customerGuid, values) {
       const customer = world.customer(customerGuid);
       if (customer === undefined) throw new RangeError(`No story is told by ${customerGuid}`);

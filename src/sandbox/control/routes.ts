@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import * as v from 'valibot';
+import { magicReferences } from '../persona/rest/stories.js';
 import { magicCustomers } from '../stories.js';
 import { isAutopilotMode, type AutopilotMode } from './autopilot.js';
 import type { Control } from './control.js';
@@ -43,6 +44,8 @@ export function controlRoutes(control: Control): Hono {
   app.onError((error, context) => context.json({ error: error.message }, 400));
 
   app.get('/stories', (context) => context.json(magicCustomers));
+  app.get('/stories/persona', (context) => context.json(magicReferences));
+  app.get('/inquiries/:reference', (context) => context.json(control.inquiriesOf(context.req.param('reference'))));
   app.get('/calls', (context) => context.json(control.calls()));
   app.delete('/calls', (context) =>
     done(context, () => {

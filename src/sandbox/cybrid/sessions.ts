@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { expiresAt } from '../lifecycle.js';
 import type { CustomerRecord } from '../records.js';
 import type { Tokens } from '../tokens.js';
 import type { World } from '../world.js';
@@ -30,17 +29,17 @@ export async function openSession(
   const { persona_inquiry_id: inquiryId, identity_verification_guid: guid } = wanted.output;
   const record = customer?.verifications.find((verification) => verification.guid === guid);
   const known = world.inquiry(inquiryId);
-  if (record === undefined || known?.verification !== record) throw notFound('Identity verification');
-  switch (world.phase(known)) {
+  if (record === undefined || known?.belongsTo(record) !== true) throw notFound('Identity verification');
+  switch (known.phase()) {
     case 'finished':
       throw new Refusal(409, 'data_exists', 'Data exists: Inquiry already completed');
     case 'expired':
       throw new Refusal(400, 'invalid_parameter', 'Invalid persona inquiry state');
     case 'created':
     case 'pending': {
-      const sessionId = world.openSession(inquiryId);
+      const sessionId = known.openSession();
       if (sessionId === undefined) throw new Refusal(422, 'invalid_parameter', 'Too many sessions for this inquiry');
-      const token = await tokens.mintSession(inquiryId, sessionId, persona, expiresAt(record));
+      const token = await tokens.mintSession(inquiryId, sessionId, persona, known.expiresAt);
       return { persona_session_token: token, persona_inquiry_id: inquiryId, identity_verification_guid: guid };
     }
   }

@@ -44,6 +44,7 @@ export function personaScreens(inquiries: Inquiries, observed: MiddlewareHandler
       : context.body(asset.text, 200, { 'Content-Type': asset.type, 'Cache-Control': 'no-cache' });
   });
 
+  app.post('/widget/redeem', async (context) => reply(await inquiries.redeem(await bodyOf(context.req.raw))));
   app.post('/widget/open', async (context) => context.json(await inquiries.open(await bodyOf(context.req.raw))));
   app.post('/widget/start', async (context) => reply(await inquiries.start(await bodyOf(context.req.raw))));
   app.post('/widget/submit', async (context) => reply(await inquiries.submit(await bodyOf(context.req.raw))));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { AutopilotMode } from '../control/autopilot.js';
-import { expiresAt } from '../lifecycle.js';
 import type { Tokens } from '../tokens.js';
-import type { KnownInquiry, World } from '../world.js';
+import type { FindInquiry, KnownInquiry } from './known-inquiry.js';
+import type { OneTimeLinks } from './one-time-links.js';
 
 /** An error as Persona's frame reports it to the page. */
 export interface InquiryError {
@@ -13,43 +13,66 @@ export interface InquiryError {
 
 /** What the frame's script learns about its inquiry. */
 export type Opening =
-  | { phase: 'fresh' | 'resumed'; screens: string[]; autopilot: AutopilotMode }
+  | { phase: 'fresh' | 'resumed'; screens: readonly string[]; autopilot: AutopilotMode; referenceId?: string }
   | { phase: 'refused'; error: InquiryError; autopilot: AutopilotMode };
+
+/** What opens one inquiry. */
+export interface Credentials {
+  readonly inquiryId: string;
+  readonly sessionToken: string;
+}
 
 const UNAUTHENTICATED: InquiryError = { status: 409, code: 'unauthenticated', message: 'Session expired' };
 const COMPLETED: InquiryError = { status: 410, code: 'unknown', message: 'Inquiry already completed' };
 const EXPIRED: InquiryError = { status: 410, code: 'unknown', message: 'Inquiry expired' };
 const UNKNOWN: InquiryError = { status: 400, code: 'invalid_config', message: 'Inquiry not found' };
+const USED_LINK: InquiryError = { status: 410, code: 'unknown', message: 'Link expired or already used' };
 
 const credentials = v.object({ inquiryId: v.string(), sessionToken: v.nullish(v.string()) });
 const submission = v.object({ ...credentials.entries, result: v.picklist(['complete', 'fail']) });
+const redemption = v.object({ code: v.string() });
 
+export interface InquiriesParts {
+  readonly find: FindInquiry;
+  readonly links: OneTimeLinks;
+  readonly tokens: Tokens;
+  /** As session tokens name it. */
+  readonly host: string;
+  readonly autopilotFor: (customerGuid: string | undefined) => AutopilotMode;
+}
+
+/** What Persona's screens may do with an inquiry. */
 export class Inquiries {
-  constructor(
-    private readonly world: World,
-    private readonly tokens: Tokens,
-    private readonly host: string,
-    private readonly autopilotFor: (customerGuid: string | undefined) => AutopilotMode,
-  ) {}
+  constructor(private readonly parts: InquiriesParts) {}
 
   async open(json: unknown): Promise<Opening> {
     const admission = await this.#admit(json);
     const { known } = admission;
-    const autopilot = this.autopilotFor(known?.verification.customerGuid);
+    const autopilot = this.parts.autopilotFor(known?.customerGuid);
     if ('error' in admission) return { phase: 'refused', error: admission.error, autopilot };
-    const phase = this.world.phase(admission.known) === 'created' ? 'fresh' : 'resumed';
-    return { phase, screens: screensOf(admission.known), autopilot };
+    const { screens, referenceId } = admission.known;
+    const phase = admission.known.phase() === 'created' ? 'fresh' : 'resumed';
+    return { phase, screens, autopilot, ...(referenceId !== undefined && { referenceId }) };
+  }
+
+  /** A code from a one-time link, for the credentials that open its inquiry. */
+  async redeem(json: unknown): Promise<Credentials | InquiryError> {
+    const asked = v.safeParse(redemption, json);
+    const inquiryId = asked.success ? this.parts.links.redeem(asked.output.code) : undefined;
+    const known = inquiryId === undefined ? undefined : this.parts.find(inquiryId);
+    if (known === undefined) return USED_LINK;
+    const sessionToken = await this.#mintSession(known);
+    return sessionToken === undefined ? UNAUTHENTICATED : { inquiryId: known.id, sessionToken };
   }
 
   /** The customer begins: from now on the inquiry opens with a session only. */
   async start(json: unknown): Promise<{ sessionToken: string } | InquiryError> {
     const admission = await this.#admit(json);
     if ('error' in admission) return admission.error;
-    const { inquiry, verification } = admission.known;
-    const sessionId = this.world.openSession(inquiry.id);
-    if (sessionId === undefined) return UNAUTHENTICATED;
-    this.world.start(admission.known);
-    return { sessionToken: await this.tokens.mintSession(inquiry.id, sessionId, this.host, expiresAt(verification)) };
+    const sessionToken = await this.#mintSession(admission.known);
+    if (sessionToken === undefined) return UNAUTHENTICATED;
+    admission.known.start();
+    return { sessionToken };
   }
 
   async submit(json: unknown): Promise<{ status: 'completed' | 'failed' } | InquiryError> {
@@ -57,9 +80,15 @@ export class Inquiries {
     if (!submitted.success) return UNKNOWN;
     const admission = await this.#admit(json);
     if ('error' in admission) return admission.error;
-    if (this.world.phase(admission.known) === 'created') return UNAUTHENTICATED;
-    this.world.finish(admission.known, submitted.output.result);
+    if (admission.known.phase() === 'created') return UNAUTHENTICATED;
+    admission.known.finish(submitted.output.result);
     return { status: submitted.output.result === 'complete' ? 'completed' : 'failed' };
+  }
+
+  async #mintSession(known: KnownInquiry): Promise<string | undefined> {
+    const sessionId = known.openSession();
+    if (sessionId === undefined) return undefined;
+    return this.parts.tokens.mintSession(known.id, sessionId, this.parts.host, known.expiresAt);
   }
 
   /** A created inquiry opens for anyone who has its id, a pending one with a session of its own only. */
@@ -67,28 +96,14 @@ export class Inquiries {
     json: unknown,
   ): Promise<{ known: KnownInquiry } | { known: KnownInquiry | undefined; error: InquiryError }> {
     const asked = v.safeParse(credentials, json);
-    const known = asked.success ? this.world.inquiry(asked.output.inquiryId) : undefined;
+    const known = asked.success ? this.parts.find(asked.output.inquiryId) : undefined;
     if (!asked.success || known === undefined) return { known, error: UNKNOWN };
-    const phase = this.world.phase(known);
+    const phase = known.phase();
     if (phase === 'expired') return { known, error: EXPIRED };
     if (phase === 'finished') return { known, error: COMPLETED };
     if (phase === 'created') return { known };
-    const sessionId = await this.tokens.readSession(asked.output.sessionToken ?? '', known.inquiry.id);
-    const opens = sessionId !== undefined && this.world.hasSession(known.inquiry.id, sessionId);
+    const sessionId = await this.parts.tokens.readSession(asked.output.sessionToken ?? '', known.id);
+    const opens = sessionId !== undefined && known.hasSession(sessionId);
     return opens ? { known } : { known, error: UNAUTHENTICATED };
   }
-}
-
-function screensOf({ inquiry, verification }: KnownInquiry): string[] {
-  const business = verification.method === 'business_registration' && inquiry.who === 'customer';
-  const taxId = verification.method === 'tax_id_and_selfie' || verification.requireTaxId === true;
-  return [
-    'consent',
-    ...(business ? ['business'] : []),
-    ...(taxId ? ['tax-id'] : []),
-    'document-choice',
-    'document-photo',
-    'selfie',
-    'review',
-  ];
 }

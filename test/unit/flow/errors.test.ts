@@ -113,3 +113,21 @@ describe('an error', () => {
     assert.deepEqual(passing, ['api-unreachable', 'api-unavailable', 'rate-limited', 'bad-response']);
   });
 });
+
+describe('an error of another copy of the script', () => {
+  it('is a KycError all the same', async () => {
+    const copy = '../../../src/flow/errors.js?copy';
+    const other = (await import(copy)) as { KycError: typeof KycError };
+    assert.notEqual(other.KycError, KycError);
+    const error: unknown = new other.KycError('offline', 'Words.');
+    assert.ok(error instanceof KycError);
+    assert.equal(toKycError(error), error);
+  });
+
+  it('is not any error that says so', () => {
+    for (const error of [Object.assign(new Error('Words.'), { name: 'KycError' }), { name: 'KycError' }, null]) {
+      assert.ok(!((error as unknown) instanceof KycError));
+      assert.equal(toKycError(error).code, 'internal');
+    }
+  });
+});

@@ -4,6 +4,7 @@ import { find, show } from './screens.js';
 import { ask, keepSession, post } from './visit.js';
 
 /** @typedef {{ status: number, code: string, message?: string }} InquiryError */
+/** @typedef {{ phase?: string, screens?: string[], referenceId?: string }} Opening */
 
 /** @type {Record<string, string[]>} */
 const CAPTURES = {
@@ -17,11 +18,18 @@ export class Journey {
   /** @type {string} */
   #at = 'consent';
 
-  /** @param {import('./visit.js').Visit} visit @param {string[]} screens @param {boolean} fresh */
-  constructor(visit, screens, fresh) {
+  /** @type {boolean} */
+  #started;
+  /** @type {string | undefined} */
+  #referenceId;
+
+  /** @param {import('./visit.js').Visit} visit @param {Opening} opening */
+  constructor(visit, { phase, screens = [], referenceId }) {
     this.visit = visit;
     this.screens = screens;
-    this.fresh = fresh;
+    this.fresh = phase === 'fresh';
+    this.#started = phase === 'resumed';
+    this.#referenceId = referenceId;
   }
 
   /** @param {string} name @param {Record<string, unknown>} [metadata] */
@@ -57,6 +65,7 @@ export class Journey {
   async start() {
     const answer = await this.#ask('start');
     if (answer === undefined) return false;
+    this.#started = true;
     keepSession(this.visit, answer.sessionToken);
     this.tell('start', { inquiryId: this.visit.inquiryId });
     return true;
@@ -81,6 +90,7 @@ export class Journey {
     const { inquiryId, sessionToken } = this.visit;
     this.tell('exit', { inquiryId, sessionToken });
     show('left', this.screens);
+    this.#return(this.#started ? 'pending' : 'created');
   }
 
   /** @param {InquiryError} error */
@@ -102,13 +112,15 @@ export class Journey {
     }
   }
 
-  /** @param {string} status */
+  /** A hosted page leads back to where the customer came from.
+   * @param {string} status */
   #return(status) {
     const { redirectUri, inquiryId } = this.visit;
     if (redirectUri === undefined) return;
     const url = new URL(redirectUri);
     url.searchParams.set('inquiry-id', inquiryId);
     url.searchParams.set('status', status);
+    if (this.#referenceId !== undefined) url.searchParams.set('reference-id', this.#referenceId);
     location.assign(url);
   }
 }

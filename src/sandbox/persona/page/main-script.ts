@@ -4,7 +4,7 @@ import { cameraRefused, fly, misbehave } from './autopilot.js';
 import { Journey } from './journey.js';
 import { setUpPhoto } from './photo.js';
 import { find } from './screens.js';
-import { ask, post, readVisit } from './visit.js';
+import { ask, keepLink, post, readVisit } from './visit.js';
 
 const visit = readVisit();
 const LOOK = {
@@ -14,9 +14,17 @@ const LOOK = {
 const ready = () => post(visit, 'ready', LOOK);
 
 async function open() {
+  if (visit.inquiryId === '' && visit.code !== undefined) {
+    const redeemed = await ask(visit, 'redeem', { code: visit.code });
+    if ('code' in redeemed) {
+      new Journey(visit, {}).refuse(redeemed);
+      return;
+    }
+    keepLink(visit, visit.code, redeemed);
+  }
   const opening = await ask(visit, 'open');
   if (misbehave(visit, opening.autopilot, ready)) return;
-  const journey = new Journey(visit, opening.screens ?? [], opening.phase === 'fresh');
+  const journey = new Journey(visit, opening);
   if (opening.phase === 'refused') {
     journey.refuse(opening.error);
     return;
@@ -80,6 +88,6 @@ async function onceAtATime(button, act) {
 }
 
 open().catch(() => {
-  new Journey(visit, [], false).refuse({ status: 0, code: 'application_error', message: 'Something went wrong' });
+  new Journey(visit, {}).refuse({ status: 0, code: 'application_error', message: 'Something went wrong' });
 });
 `;

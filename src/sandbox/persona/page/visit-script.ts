@@ -2,7 +2,8 @@
 export const visitScript = String.raw`
 /**
  * @typedef {object} Visit
- * @property {string} inquiryId
+ * @property {string} inquiryId       empty: to be had for the code
+ * @property {string | undefined} code    of a one-time link
  * @property {string | undefined} sessionToken
  * @property {string | undefined} containerId
  * @property {string | undefined} target  origin of the embedding page
@@ -14,9 +15,11 @@ export const visitScript = String.raw`
 export function readVisit() {
   const query = new URLSearchParams(location.search);
   const hosted = location.pathname.endsWith('/verify');
-  const inquiryId = query.get('inquiry-id') ?? '';
+  const code = hosted ? (query.get('code') ?? undefined) : undefined;
+  const inquiryId = query.get('inquiry-id') ?? (code && sessionStorage.getItem('link:' + code)) ?? '';
   return {
     inquiryId,
+    code,
     sessionToken: query.get('session-token') ?? (hosted ? remembered(inquiryId) : undefined),
     containerId: query.get('container-id') ?? undefined,
     target: hosted ? undefined : originOf(query.get('message-target-origin') ?? query.get('iframe-origin')),
@@ -35,6 +38,14 @@ function remembered(inquiryId) {
 export function keepSession(visit, token) {
   visit.sessionToken = token;
   if (visit.hosted) sessionStorage.setItem('session:' + visit.inquiryId, token);
+}
+
+/** A link works once, so what it opened is kept for reloads.
+ * @param {Visit} visit @param {string} code @param {{ inquiryId: string, sessionToken: string }} opened */
+export function keepLink(visit, code, { inquiryId, sessionToken }) {
+  visit.inquiryId = inquiryId;
+  sessionStorage.setItem('link:' + code, inquiryId);
+  keepSession(visit, sessionToken);
 }
 
 /** @param {string | null} text */
@@ -67,7 +78,7 @@ export function post(visit, name, metadata, error) {
 }
 
 /**
- * @param {Visit} visit @param {'open' | 'start' | 'submit'} what @param {Record<string, unknown>} [more]
+ * @param {Visit} visit @param {'redeem' | 'open' | 'start' | 'submit'} what @param {Record<string, unknown>} [more]
  * @returns {Promise<any>} as the sandbox's persona/inquiry.ts answers
  */
 export async function ask(visit, what, more) {
