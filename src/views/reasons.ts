@@ -10,12 +10,12 @@ const untold = /pep|media|watchlist|prohibited|sanction/;
 /** First match wins; codes of the same kind ask the same thing of the customer. */
 const kinds: readonly (readonly [RegExp, ReasonKey])[] = [
   [/selfie/, 'reason.selfie'],
-  [/expiration/, 'reason.outdated'],
+  [/expir/, 'reason.outdated'],
   [/double_side/, 'reason.sides'],
-  [/replica/, 'reason.original'],
-  [/country_allowed/, 'reason.country'],
+  [/replica|tamper|fabrication/, 'reason.original'],
+  [/country_allowed|disallowed_country/, 'reason.country'],
   [/type/, 'reason.kind'],
-  [/quality|barcode|mrz|presence/, 'reason.photo'],
+  [/quality|barcode|mrz|presence|portrait|glare|blur|unprocessable/, 'reason.photo'],
   [/comparison|database|^(name|address|dob|id_number|phone_number|email_address)_check/, 'reason.details'],
   [/canceled|timeout/, 'reason.unfinished'],
 ];

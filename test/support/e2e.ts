@@ -29,26 +29,30 @@ interface WorkerFixtures {
   site: Site;
 }
 
-async function serveSite(): Promise<Site & { close: () => Promise<void> }> {
+/** `server`: answers everything under /kyc/, as the host's own server does. */
+export async function serveSite(
+  server?: (request: Request) => Response | Promise<Response>,
+): Promise<Site & { close: () => Promise<void> }> {
   if (!existsSync('dist/cdn/kyc-verification.js')) throw new Error('There is no built file: `npm run build` first.');
   const app = new Hono();
+  if (server) app.all('/kyc/*', (context) => server(context.req.raw));
   app.use('/cdn/*', serveStatic({ root: './dist' }));
   const pages = new Map<string, string>();
   app.get('*', (context) => {
     const page = pages.get(context.req.path);
     return page === undefined ? context.notFound() : context.html(page);
   });
-  const server = createAdaptorServer({ fetch: app.fetch });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const listening = createAdaptorServer({ fetch: app.fetch });
+  listening.listen(0, 'localhost');
+  await once(listening, 'listening');
+  const { port } = listening.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,
     pages,
     close: async () => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      if ('closeAllConnections' in listening) listening.closeAllConnections();
+      listening.close();
+      await once(listening, 'close');
     },
   };
 }

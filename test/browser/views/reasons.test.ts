@@ -35,6 +35,21 @@ describe('the reasons that a customer is told', () => {
     ['duplicate_person_check_failure', 'reason.general'],
     ['compliance_rejection', 'reason.general'],
     ['a_code_of_tomorrow', 'reason.general'],
+    // Names of Persona's own checks
+    ['id_expired_detection', 'reason.outdated'],
+    ['id_double_side_detection', 'reason.sides'],
+    ['id_image_tampering_detection', 'reason.original'],
+    ['id_fabrication_detection', 'reason.original'],
+    ['id_compromised_detection', 'reason.general'],
+    ['id_disallowed_country_detection', 'reason.country'],
+    ['id_disallowed_type_detection', 'reason.kind'],
+    ['id_glare_detection', 'reason.photo'],
+    ['id_portrait_clarity_detection', 'reason.photo'],
+    ['id_unprocessable_detection', 'reason.photo'],
+    ['id_selfie_comparison', 'reason.selfie'],
+    ['selfie_liveness_detection', 'reason.selfie'],
+    ['id_attribute_comparison', 'reason.details'],
+    ['id_entity_detection', 'reason.general'],
   ] as const) {
     it(`${code} is told as ${key}`, () => {
       expect(reasonKeys([code])).to.deep.equal([key]);

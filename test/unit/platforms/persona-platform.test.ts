@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import type { KycErrorCode } from '../../../src/flow/errors.js';
 import { PersonaPlatform } from '../../../src/platforms/persona/persona.js';
 import { ServerProblem } from '../../../src/server/problem.js';
-import { answering, type Replies } from '../support/answering.js';
-import { lost, refused, ScriptedTokens, secret } from '../support/network.js';
+import { lost, refused, replying, ScriptedNetwork, ScriptedTokens, secret, type Replies } from '../support/network.js';
+import { repeat } from '../support/script.js';
 
 const live = () => new AbortController().signal;
 const inquiry = { id: 'inq_1', status: 'pending', created_at: null, awaits_decision: false, reasons: [] };
@@ -18,7 +18,7 @@ const sessionPath = 'POST /kyc/persona/inquiries/inq_1/session';
 const linkPath = 'POST /kyc/persona/inquiries/inq_1/one-time-link';
 
 function persona(replies: Replies) {
-  const network = answering(replies);
+  const network = new ScriptedNetwork(repeat(100, replying(replies)));
   const platform = new PersonaPlatform({
     customerGuid: 'user-1',
     base: async () => 'https://shop.example/kyc/persona/',

@@ -1,6 +1,6 @@
 import { Cybrid, type CybridOptions } from '../../../src/platforms/cybrid/cybrid.js';
-import { answering, type Replies } from './answering.js';
-import { ScriptedTokens } from './network.js';
+import { replying, ScriptedNetwork, ScriptedTokens, type Replies } from './network.js';
+import { repeat } from './script.js';
 
 export const customerGuid = 'customer-1';
 export const live = () => new AbortController().signal;
@@ -20,9 +20,9 @@ export const item = {
 };
 export const details = { ...item, persona_inquiry_id: 'inq_1', persona_state: 'pending' };
 
-/** A platform whose API answers by `METHOD path`. */
+/** A platform whose API answers by `METHOD path`; a list answers call after call, and its last element for good. */
 export function cybrid(replies: Replies, options: Partial<CybridOptions> = {}) {
-  const network = answering(replies);
+  const network = new ScriptedNetwork(repeat(100, replying(replies)));
   const clock = { now: Date.UTC(2026, 0, 1, 0, 10) };
   const platform = new Cybrid({
     customerGuid,

@@ -117,7 +117,9 @@ function meet(account: Account): Account {
   const { failing } = account.story;
   account.calls += 1;
   if (failing === undefined || account.calls % failing.every !== 0) return account;
-  throw failing.status === 429 ? tooMany() : new PersonaRefusal(failing.status, 'Internal server error');
+  throw failing.status === 429
+    ? tooMany({ 'RateLimit-Reset': '1' })
+    : new PersonaRefusal(failing.status, 'Internal server error');
 }
 
 /** The body as JSON; an empty one if there is none. */

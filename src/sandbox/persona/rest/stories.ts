@@ -126,7 +126,7 @@ const table = {
     refusesTemplate: true,
   },
   'rate-limited': {
-    description: 'Completes, but every third call is answered 429.',
+    description: 'Completes, but every third call is answered 429 with RateLimit-Reset: 1.',
     outcome: completes,
     failing: { every: 3, status: 429 },
   },
