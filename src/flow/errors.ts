@@ -31,7 +31,7 @@ export const errorCodes = Object.keys(retryableByCode) as readonly KycErrorCode[
 export interface KycErrorFacts {
   /** HTTP status of the answer that caused the failure. */
   readonly status?: number;
-  /** The platform's own code (Cybrid: `message_code`). */
+  /** The platform's own code (Cybrid: `message_code`; RFC 7807: `error_code`). */
   readonly platformCode?: string;
   /** What support needs to find the case: the verification's GUID. */
   readonly supportId?: string;
@@ -48,9 +48,13 @@ export interface KycErrorDetail extends KycErrorFacts {
   readonly message: string;
 }
 
+/** The same in every copy of this script. */
+const brand = Symbol.for('kyc-verification.KycError');
+
 /** A named failure. Its message never quotes a request, an answer or a token. */
 export class KycError extends Error {
   override readonly name = 'KycError';
+  readonly [brand] = true;
   readonly code: KycErrorCode;
   readonly facts: KycErrorFacts;
   /** How long the platform asked to wait before the next call, in ms. */
@@ -66,6 +70,11 @@ export class KycError extends Error {
     this.code = code;
     this.facts = rest;
     this.retryAfter = retryAfter;
+  }
+
+  /** Lazy parts of the script may have come with another copy of it. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value;
   }
 
   get retryable(): boolean {

@@ -93,6 +93,15 @@ describe('an error', () => {
     assert.equal(toKycError(error), error);
   });
 
+  it('of another copy of the script is one all the same', async () => {
+    const path = '../../../src/flow/errors.js?another-copy';
+    const other = (await import(path)) as { KycError: typeof KycError };
+    const error = new other.KycError('token-expired', 'Words.');
+    assert.notEqual(other.KycError, KycError);
+    assert.ok(error instanceof KycError);
+    assert.equal(toKycError(error), error);
+  });
+
   for (const [name, thrown] of [
     ['an Error', new TypeError(secret)],
     ['a text', secret],
