@@ -10,6 +10,8 @@ import { cybridApi } from './cybrid/app.js';
 import type { Pace } from './lifecycle.js';
 import { personaScreens } from './persona/app.js';
 import { Inquiries } from './persona/inquiry.js';
+import { sumvinSide } from './sumvin/side.js';
+import { Users } from './sumvin/users.js';
 import { subjectOf, Tokens } from './tokens.js';
 import { World } from './world.js';
 
@@ -19,6 +21,7 @@ export type { Call } from './control/calls.js';
 export type { Control, HandSetValues } from './control/control.js';
 export type { Fault, FaultEffect } from './control/faults.js';
 export { magicCustomers, magicGuid, type MagicCustomer, type StoryName } from './stories.js';
+export { magicUser, magicUsers, type MagicUser, type UserStoryName } from './sumvin/stories.js';
 export { FLOW_SCOPES, type TokenRequest } from './tokens.js';
 
 export interface SandboxOptions {
@@ -41,22 +44,30 @@ export interface Sandbox {
   readonly cybrid: Hono;
   /** Persona's screens; belongs on another origin. */
   readonly persona: Hono;
+  /** The token/status KYC API under /v0. */
+  readonly sumvin: Hono;
+  /** Sumsub's screens; belong on another origin. */
+  readonly sumsub: Hono;
   readonly control: Control;
 }
 
-/** Stand-ins for Cybrid's bank API and Persona's screens, with one memory between them. */
+/**
+ * Stand-ins for Cybrid's bank API and Persona's screens, with one memory between them, and for the token/status KYC API and
+ * Sumsub's screens, with another.
+ */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { persona = 'localhost:4812', secret = 'the sandbox keeps no secrets', speed = 1, sleep = realSleep } = options;
   const cut = options.cut ?? (() => undefined);
   const clock = new MovableClock(options.clock ?? Date);
   const pace: Pace = (milliseconds) => milliseconds / speed;
   const world = new World(clock, pace);
+  const users = new Users(clock, pace);
   const tokens = new Tokens(secret, clock);
   const autopilot = new Autopilot();
   const log = new CallLog();
   const faults = new Faults();
   const settings = { refusesDuplicates: false };
-  const control = createControl({ world, clock, tokens, autopilot, log, faults, settings });
+  const control = createControl({ world, users, clock, tokens, autopilot, log, faults, settings });
   const observing = { now: () => clock.now(), log, faults, sleep, cut };
 
   const cybrid = new Hono();
@@ -90,5 +101,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       customerOf: (context) => world.inquiry(context.req.query('inquiry-id') ?? '')?.verification.customerGuid,
     }),
   );
-  return { cybrid, persona: screens, control };
+  const { sumvin, sumsub } = sumvinSide({ users, tokens, autopilot, pace, observing });
+  return { cybrid, persona: screens, sumvin, sumsub, control };
 }

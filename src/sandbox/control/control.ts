@@ -2,6 +2,8 @@ import type { MovableClock } from '../clock.js';
 import { presentCustomer, presentDetails } from '../cybrid/present.js';
 import { CAPTURE_METHODS, type CustomerRecord } from '../records.js';
 import type { TokenRequest, Tokens } from '../tokens.js';
+import { presentStatus } from '../sumvin/present.js';
+import type { Users } from '../sumvin/users.js';
 import { flowMethod, type World } from '../world.js';
 import type { Autopilot, AutopilotMode } from './autopilot.js';
 import type { Call, CallLog } from './calls.js';
@@ -34,12 +36,17 @@ export interface Control {
   verificationsOf(customerGuid: string): Json[];
   /** For the verification until the customer does something in Persona, for the customer until `reset`. */
   setRecord(customerGuid: string, values: HandSetValues): void;
+  /** A user of the token/status API, as its status shows them. */
+  user(userGuid: string): Json | undefined;
+  /** Values of the status until the user does something in Sumsub's screens. */
+  setUser(userGuid: string, values: Json): void;
   /** Whether creating a second active verification is answered 409. Off. */
   refuseDuplicates(refuse: boolean): void;
 }
 
 export interface ControlParts {
   readonly world: World;
+  readonly users: Users;
   readonly clock: MovableClock;
   readonly tokens: Tokens;
   readonly autopilot: Autopilot;
@@ -48,10 +55,20 @@ export interface ControlParts {
   readonly settings: { refusesDuplicates: boolean };
 }
 
-export function createControl({ world, clock, tokens, autopilot, log, faults, settings }: ControlParts): Control {
+export function createControl({
+  world,
+  users,
+  clock,
+  tokens,
+  autopilot,
+  log,
+  faults,
+  settings,
+}: ControlParts): Control {
   return {
     reset(customerGuid) {
       world.forget(customerGuid);
+      users.forget(customerGuid);
       autopilot.forget(customerGuid);
       if (customerGuid !== undefined) return;
       log.clear();
@@ -92,6 +109,15 @@ export function createControl({ world, clock, tokens, autopilot, log, faults, se
       if (values.verification === undefined) return;
       const record = newestOrNew(customer, world);
       record.handSet = { ...record.handSet, ...values.verification };
+    },
+    user(userGuid) {
+      const user = users.user(userGuid);
+      return user && presentStatus(user, users);
+    },
+    setUser(userGuid, values) {
+      const user = users.user(userGuid);
+      if (user === undefined) throw new RangeError(`No story is told by ${userGuid}`);
+      user.handSet = { ...user.handSet, ...values };
     },
     refuseDuplicates: (refuse) => {
       settings.refusesDuplicates = refuse;
