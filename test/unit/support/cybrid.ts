@@ -1,5 +1,5 @@
 import { Cybrid, type CybridOptions } from '../../../src/platforms/cybrid/cybrid.js';
-import { json, ScriptedNetwork, ScriptedTokens, type Sent } from './network.js';
+import { replying, ScriptedNetwork, ScriptedTokens, type Replies } from './network.js';
 import { repeat } from './script.js';
 
 export const customerGuid = 'customer-1';
@@ -20,23 +20,9 @@ export const item = {
 };
 export const details = { ...item, persona_inquiry_id: 'inq_1', persona_state: 'pending' };
 
-type Replies = Readonly<Record<string, unknown>>;
-type Reply = Response | ((sent: Sent) => Response | Promise<Response>);
-
 /** A platform whose API answers by `METHOD path`; a list answers call after call, and its last element for good. */
 export function cybrid(replies: Replies, options: Partial<CybridOptions> = {}) {
-  const left = new Map(
-    Object.entries(replies).map(([call, reply]) => [call, Array.isArray(reply) ? [...(reply as unknown[])] : [reply]]),
-  );
-  const reply = (sent: Sent): Response | Promise<Response> => {
-    const queue = left.get(`${sent.method} ${new URL(sent.url).pathname}`);
-    const next = queue && queue.length > 1 ? queue.shift() : queue?.[0];
-    if (next === undefined) throw new Error(`Nothing is scripted for ${sent.method} ${sent.url}`);
-    if (typeof next === 'function') return (next as Exclude<Reply, Response>)(sent);
-    if (next instanceof Error) throw next;
-    return json(next);
-  };
-  const network = new ScriptedNetwork(repeat(100, reply));
+  const network = new ScriptedNetwork(repeat(100, replying(replies)));
   const clock = { now: Date.UTC(2026, 0, 1, 0, 10) };
   const platform = new Cybrid({
     customerGuid,

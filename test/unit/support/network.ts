@@ -78,9 +78,34 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 }
 
+export type Replies = Readonly<Record<string, unknown>>;
+
+/** Answers by `METHOD path`, without the query; a list answers call after call, and its last element for good. */
+export function replying(replies: Replies): (sent: Sent) => Response | Promise<Response> {
+  const left = new Map(
+    Object.entries(replies).map(([call, reply]) => [call, Array.isArray(reply) ? [...(reply as unknown[])] : [reply]]),
+  );
+  return (sent) => {
+    const queue = left.get(`${sent.method} ${new URL(sent.url).pathname}`);
+    const next = queue && queue.length > 1 ? queue.shift() : queue?.[0];
+    if (next === undefined) throw new Error(`Nothing is scripted for ${sent.method} ${sent.url}`);
+    if (typeof next === 'function') return (next as (sent: Sent) => Response | Promise<Response>)(sent);
+    if (next instanceof Error) throw next;
+    return json(next);
+  };
+}
+
 /** Cybrid's error body. */
 export function refused(status: number, code = 'some_code', headers: Record<string, string> = {}): Response {
   return json({ status, error_message: 'Some words of the platform', message_code: code }, status, headers);
+}
+
+/** An error body as RFC 7807 has it, with a code. */
+export function troubled(status: number, error_code: string): Response {
+  return json(
+    { type: 'about:blank', title: 'Words', status, detail: 'Some words of the platform', error_code },
+    status,
+  );
 }
 
 /** What `fetch` throws when the connection is lost. */
