@@ -111,6 +111,8 @@ class Loop {
           break;
         case 'action':
           this.#agreeable = situation.creates;
+          // What was submitted has been answered: the capture that follows is another one.
+          this.#submission = undefined;
           this.#steps.complete();
           this.#run.show('action', { reasons: situation.reasons });
           return undefined;
@@ -200,6 +202,7 @@ class Loop {
         this.#renewals = 0;
         this.#lookCount = 0;
         this.#submission = { inquiryId: look.inquiryId, at: this.#run.now() };
+        this.#platform.submitted?.();
         this.#steps.complete();
         this.#run.report('kyc-submitted', {});
         this.#run.show('processing');

@@ -43,8 +43,7 @@ class TimedNetwork extends ScriptedNetwork {
 }
 
 /** A platform whose API answers by `METHOD path`; a list answers call after call, and its last element for good. */
-export function sumvin(replies: Replies, options: Partial<SumvinOptions> = {}) {
-  const clock = { now: 0 };
+export function sumvin(replies: Replies, options: Partial<SumvinOptions> = {}, clock = { now: 0 }) {
   const network = new TimedNetwork(replies, clock);
   const platform = new Sumvin({
     customerGuid: 'user-1',
