@@ -1,8 +1,8 @@
-/** `npm start`: the demo, Cybrid's stand-in and Persona's stand-in, each on a port (and so an origin) of its own. */
+/** `npm start`: the demo and the stand-ins, each on a port (and so an origin) of its own. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer, type Plugin } from 'vite';
-import { serveSandbox } from '../src/sandbox/serve.js';
+import { serveSandbox, type ServedSandbox } from '../src/sandbox/serve.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -10,6 +10,8 @@ const ports = {
   demo: port('DEMO_PORT', 4810),
   cybrid: port('CYBRID_PORT', 4811),
   persona: port('PERSONA_PORT', 4812),
+  sumvin: port('SUMVIN_PORT', 4813),
+  sumsub: port('SUMSUB_PORT', 4814),
 };
 
 function port(variable: string, usual: number): number {
@@ -21,20 +23,25 @@ function port(variable: string, usual: number): number {
 }
 
 /** Tells the pages where the sandbox is: GET /sandbox.json, the same as in the browser tests. */
-function sandboxAddress(address: { cybridOrigin: string; personaHost: string }): Plugin {
+function sandboxAddress({ cybridOrigin, personaHost, sumvinOrigin, sumsubOrigin }: ServedSandbox): Plugin {
   return {
     name: 'sandbox-address',
     configureServer({ middlewares }) {
       middlewares.use('/sandbox.json', (_request, response) => {
         response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(address));
+        response.end(JSON.stringify({ cybridOrigin, personaHost, sumvinOrigin, sumsubOrigin }));
       });
     },
   };
 }
 
 async function start(): Promise<void> {
-  const sandbox = await serveSandbox({ cybridPort: ports.cybrid, personaPort: ports.persona });
+  const sandbox = await serveSandbox({
+    cybridPort: ports.cybrid,
+    personaPort: ports.persona,
+    sumvinPort: ports.sumvin,
+    sumsubPort: ports.sumsub,
+  });
   const demo = await createServer({
     configFile: false,
     root: fileURLToPath(new URL('.', import.meta.url)),
@@ -44,7 +51,7 @@ async function start(): Promise<void> {
     clearScreen: false,
     logLevel: 'warn',
     server: { host: 'localhost', port: ports.demo, strictPort: true, fs: { allow: [project] } },
-    plugins: [sandboxAddress({ cybridOrigin: sandbox.cybridOrigin, personaHost: sandbox.personaHost })],
+    plugins: [sandboxAddress(sandbox)],
   });
   await demo.listen();
 
@@ -53,6 +60,8 @@ async function start(): Promise<void> {
   Script tag only      http://localhost:${ports.demo}/plain.html
   Cybrid's stand-in    ${sandbox.cybridOrigin}
   Persona's stand-in   http://${sandbox.personaHost}
+  Sumvin's stand-in    ${sandbox.sumvinOrigin}
+  Sumsub's stand-in    ${sandbox.sumsubOrigin}
 
   Ctrl+C ends all of them.
 `);
@@ -71,7 +80,7 @@ function explain(error: unknown): string {
   if (found === undefined) return error.message;
   return (
     `Port ${found} is already in use. End the program that uses it, or choose other ports: ` +
-    'DEMO_PORT=5810 CYBRID_PORT=5811 PERSONA_PORT=5812 npm start'
+    'DEMO_PORT=5810 CYBRID_PORT=5811 PERSONA_PORT=5812 SUMVIN_PORT=5813 SUMSUB_PORT=5814 npm start'
   );
 }
 

@@ -118,6 +118,8 @@ class Loop {
           break;
         case 'action':
           this.#agreeable = situation.creates;
+          // What was submitted has been answered: the capture that follows is another one.
+          this.#submission = undefined;
           this.#steps.complete();
           this.#run.show('action', { reasons: situation.reasons });
           return undefined;

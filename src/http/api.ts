@@ -51,9 +51,12 @@ interface Call<Schema extends v.GenericSchema> {
 }
 
 interface Post<Schema extends v.GenericSchema> extends Call<Schema> {
-  readonly body: Readonly<Record<string, unknown>>;
+  /** Absent: the request has none. */
+  readonly body?: Readonly<Record<string, unknown>>;
   /** Abort prevents the request, but does not end it once it is sent. */
   readonly unstoppable?: boolean;
+  /** It creates nothing that lasts: a lost or failed one is repeated as a read is. */
+  readonly repeatable?: boolean;
 }
 
 interface Request {
@@ -65,8 +68,8 @@ interface Request {
 
 /**
  * The one HTTP client of all platforms: token, deadline, retries of reads, named failures, parsed answers.
- * A read is repeated after 408, 429, 5xx and lost connections, with growing random delays; what creates is sent once
- * (again only after a 401, which processes nothing).
+ * A read, or a POST that creates nothing lasting, is repeated after 408, 429, 5xx and lost connections, with growing random
+ * delays; what creates is sent once (again only after a 401, which processes nothing).
  */
 export class Api {
   readonly #options: ApiOptions;
@@ -80,29 +83,37 @@ export class Api {
     signal: AbortSignal,
   ): Promise<v.InferOutput<Schema>> {
     const query = new URLSearchParams(search).toString();
-    const request: Request = { path: query === '' ? path : `${path}?${query}`, method: 'GET' };
-    for (let attempt = 0; ;) {
-      try {
-        return parse(answer, await this.#authorized(request, signal), path);
-      } catch (error) {
-        if (this.#isCutOff(error)) continue;
-        await this.#pauseBeforeRetry(error, attempt, signal);
-        attempt += 1;
-      }
-    }
+    return this.#repeat({ path: query === '' ? path : `${path}?${query}`, method: 'GET' }, answer, signal);
   }
 
   async post<Schema extends v.GenericSchema>(
-    { path, answer, body, unstoppable = false }: Post<Schema>,
+    { path, answer, body, unstoppable = false, repeatable = false }: Post<Schema>,
     signal: AbortSignal,
   ): Promise<v.InferOutput<Schema>> {
-    const request: Request = { path, method: 'POST', body: stringify(body), unstoppable };
+    const request: Request = { path, method: 'POST', ...(body && { body: stringify(body) }), unstoppable };
+    if (repeatable) return this.#repeat(request, answer, signal);
     for (;;) {
       try {
         return parse(answer, await this.#authorized(request, signal), path);
       } catch (error) {
         // What creates must not be sent again; a session that nobody has received does no harm.
         if (unstoppable || !this.#isCutOff(error)) throw error;
+      }
+    }
+  }
+
+  async #repeat<Schema extends v.GenericSchema>(
+    request: Request,
+    answer: Schema,
+    signal: AbortSignal,
+  ): Promise<v.InferOutput<Schema>> {
+    for (let attempt = 0; ;) {
+      try {
+        return parse(answer, await this.#authorized(request, signal), request.path);
+      } catch (error) {
+        if (this.#isCutOff(error)) continue;
+        await this.#pauseBeforeRetry(error, attempt, signal);
+        attempt += 1;
       }
     }
   }
@@ -176,6 +187,6 @@ function parse<Schema extends v.GenericSchema>(answer: Schema, body: unknown, pa
   const parsed = v.safeParse(answer, body);
   if (parsed.success) return parsed.output;
   const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? issue.type).join(', ');
-  const collection = path.split('/').slice(0, 3).join('/');
+  const collection = path.split(/[/?]/, 3).join('/');
   throw new KycError('bad-response', `The platform's answer to ${collection} has an unexpected shape: ${where}.`);
 }

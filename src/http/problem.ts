@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { KycError, type KycErrorCode } from '../flow/errors.js';
 
-/** The parts of an error body that are read; Cybrid's shape (contracts.md section A). */
-const problemSchema = v.object({
-  message_code: v.nullish(v.string()),
-  error_message: v.nullish(v.string()),
-});
+/** What is unreadable is as if it were not there; the rest stands. */
+const text = v.fallback(v.optional(v.string(), ''), '');
+
+/** The parts of an error body that are read: of Cybrid's shape (contracts.md section A) and of RFC 7807 with a code (D). */
+const problemSchema = v.object({ message_code: text, error_code: text, error_message: text });
 
 /** A refused request as a named failure. The platform's words are not passed on, only its code and a scope's name. */
 export function problem(status: number, body: unknown, retryAfter: number | undefined): KycError {
   const parsed = v.safeParse(problemSchema, body);
-  const said = parsed.success ? parsed.output : {};
-  const platformCode = /^[\w-]{1,60}$/.exec(said.message_code ?? '')?.[0];
+  const { message_code = '', error_code = '', error_message = '' } = parsed.success ? parsed.output : {};
+  const platformCode = /^[\w-]{1,60}$/.exec(message_code === '' ? error_code : message_code)?.[0];
   const code = codeByStatus(status);
-  return new KycError(code, describe(code, status, said.error_message ?? ''), {
+  return new KycError(code, describe(code, status, error_message), {
     status,
     ...(platformCode === undefined ? {} : { platformCode }),
     retryAfter,

@@ -16,6 +16,8 @@ import { OneTimeLinks } from './persona/one-time-links.js';
 import { PersonaAccounts } from './persona/rest/accounts.js';
 import { personaRest } from './persona/rest/app.js';
 import { Idempotency } from './persona/rest/idempotency.js';
+import { sumvinSide } from './sumvin/side.js';
+import { Users } from './sumvin/users.js';
 import { subjectOf, Tokens } from './tokens.js';
 import { World } from './world.js';
 
@@ -30,6 +32,7 @@ export { SANDBOX_CLIENT } from './cybrid/identity.js';
 export { PERSONA_TEMPLATE } from './persona/rest/accounts.js';
 export { magicReference, magicReferences, type MagicReference, type PersonaStoryName } from './persona/rest/stories.js';
 export { magicCustomers, magicGuid, type MagicCustomer, type StoryName } from './stories.js';
+export { magicUser, magicUsers, type MagicUser, type UserStoryName } from './sumvin/stories.js';
 export { FLOW_SCOPES, type TokenRequest } from './tokens.js';
 
 export interface SandboxOptions {
@@ -52,10 +55,17 @@ export interface Sandbox {
   readonly cybrid: Hono;
   /** Persona's screens, and its REST API under /api/v1; belongs on another origin. */
   readonly persona: Hono;
+  /** The token/status KYC API under /v0. */
+  readonly sumvin: Hono;
+  /** Sumsub's screens; belong on another origin. */
+  readonly sumsub: Hono;
   readonly control: Control;
 }
 
-/** Stand-ins for Cybrid's bank API, Persona's screens and Persona's REST API, with one memory between them. */
+/**
+ * Stand-ins for Cybrid's APIs, Persona's screens and Persona's REST API, with one memory between them, and for the
+ * token/status KYC API and Sumsub's screens, with another.
+ */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { persona = 'localhost:4812', secret = 'the sandbox keeps no secrets', speed = 1, sleep = realSleep } = options;
   const cut = options.cut ?? (() => undefined);
@@ -65,6 +75,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const accounts = new PersonaAccounts(clock, pace);
   const links = new OneTimeLinks(clock);
   const idempotency = new Idempotency(clock);
+  const users = new Users(clock, pace);
   const tokens = new Tokens(secret, clock);
   const autopilot = new Autopilot();
   const log = new CallLog();
@@ -72,6 +83,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const settings = { refusesDuplicates: false };
   const control = createControl({
     world,
+    users,
     accounts,
     links,
     idempotency,
@@ -128,5 +140,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       req.query('filter[reference-id]') ?? accounts.find(/\binq_\w+/.exec(req.path)?.[0] ?? '')?.referenceId,
   });
   screens.route('/api/v1', personaRest({ accounts, links, tokens, clock, idempotency, host: persona, observed }));
-  return { cybrid, persona: screens, control };
+  const { sumvin, sumsub } = sumvinSide({ users, tokens, autopilot, pace, observing });
+  return { cybrid, persona: screens, sumvin, sumsub, control };
 }

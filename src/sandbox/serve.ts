@@ -7,6 +7,9 @@ export interface ServeOptions extends Omit<SandboxOptions, 'persona' | 'cut'> {
   /** 0: any free port. */
   cybridPort: number;
   personaPort: number;
+  /** 0 */
+  sumvinPort?: number;
+  sumsubPort?: number;
   /** `localhost` */
   hostname?: string;
 }
@@ -15,41 +18,55 @@ export interface ServedSandbox {
   readonly cybridOrigin: string;
   /** `localhost:PORT`, as the element's `provider-host` takes it. */
   readonly personaHost: string;
+  readonly sumvinOrigin: string;
+  /** As the element's `provider-host` takes it. */
+  readonly sumsubOrigin: string;
   readonly control: Sandbox['control'];
   close(): Promise<void>;
 }
 
-/** Serves Cybrid's and Persona's stand-ins on two ports, that is: on two origins. */
+/** Serves the stand-ins of Cybrid, Persona, the token/status API and Sumsub on a port, that is: an origin, of its own each. */
 export async function serveSandbox({
   cybridPort,
   personaPort,
+  sumvinPort = 0,
+  sumsubPort = 0,
   hostname = 'localhost',
   ...options
 }: ServeOptions): Promise<ServedSandbox> {
-  // Persona's port has to be known before the sandbox that answers on it.
-  let screens: Hono | undefined;
-  const personaServer = await listen(
-    (request, env) => screens?.fetch(request, env) ?? new Response(null, { status: 503 }),
-    personaPort,
-    hostname,
-  );
-  const personaHost = `localhost:${String(personaServer.port)}`;
-  const sandbox = createSandbox({ ...options, persona: personaHost, cut: cutSocket });
-  screens = sandbox.persona;
-  const cybridServer = await listen((request, env) => sandbox.cybrid.fetch(request, env), cybridPort, hostname).catch(
-    async (error: unknown) => {
-      await personaServer.close();
-      throw error;
-    },
-  );
-  return {
-    cybridOrigin: `http://${hostname}:${String(cybridServer.port)}`,
-    personaHost,
-    control: sandbox.control,
-    close: async () => {
-      await Promise.all([cybridServer.close(), personaServer.close()]);
-    },
+  const open: Listening[] = [];
+  const closeAll = async () => {
+    await Promise.all(open.map((server) => server.close()));
   };
+  const serveOn = async (port: number, answer: Answer): Promise<number> => {
+    const server = await listen(answer, port, hostname);
+    open.push(server);
+    return server.port;
+  };
+  try {
+    // Persona's port has to be known before the sandbox that answers on it.
+    let screens: Hono | undefined;
+    const persona = await serveOn(
+      personaPort,
+      (request, env) => screens?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    );
+    const personaHost = `localhost:${String(persona)}`;
+    const sandbox = createSandbox({ ...options, persona: personaHost, cut: cutSocket });
+    screens = sandbox.persona;
+    const originOf = async (port: number, app: Hono): Promise<string> =>
+      `http://${hostname}:${String(await serveOn(port, (request, env) => app.fetch(request, env)))}`;
+    return {
+      cybridOrigin: await originOf(cybridPort, sandbox.cybrid),
+      personaHost,
+      sumvinOrigin: await originOf(sumvinPort, sandbox.sumvin),
+      sumsubOrigin: await originOf(sumsubPort, sandbox.sumsub),
+      control: sandbox.control,
+      close: closeAll,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
 }
 
 interface Listening {

@@ -183,15 +183,23 @@ const stories: ReadonlyMap<string, Story> = new Map(Object.entries(table));
 
 export const GUID_LENGTH = 32;
 
+/** A story's name, filled up with a number to the length of a GUID. */
+export function guidOf(name: string, number: number): string {
+  return name + String(number).padStart(GUID_LENGTH - name.length, '0');
+}
+
+/** The story's name in a magic GUID. */
+export function nameIn(guid: string): string | undefined {
+  return guid.length === GUID_LENGTH ? /^([a-z]+(?:-[a-z]+)*)[0-9]+$/.exec(guid)?.[1] : undefined;
+}
+
 /** `passes` → `passes00000000000000000000000000`; another number gives another customer with the same story. */
 export function magicGuid(story: StoryName, number = 0): string {
-  return story + String(number).padStart(GUID_LENGTH - story.length, '0');
+  return guidOf(story, number);
 }
 
 export function storyOf(customerGuid: string): Story | undefined {
-  if (customerGuid.length !== GUID_LENGTH) return undefined;
-  const name = /^([a-z]+(?:-[a-z]+)*)[0-9]+$/.exec(customerGuid)?.[1];
-  return name === undefined ? undefined : stories.get(name);
+  return stories.get(nameIn(customerGuid) ?? '');
 }
 
 export interface MagicCustomer {

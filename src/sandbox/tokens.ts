@@ -4,6 +4,7 @@ import type { Clock } from './clock.js';
 
 export const BANK_AUDIENCE = 'https://bank.sandbox.cybrid.app';
 export const ISSUER = 'https://id.sandbox.cybrid.app';
+const ACCESS_AUDIENCE = 'sumsub-websdk';
 const AUDIENCES = [BANK_AUDIENCE, ISSUER, 'https://organization.sandbox.cybrid.app'];
 
 /** What the flow needs, and what a token gets if nothing else is asked for. */
@@ -119,6 +120,21 @@ export class Tokens {
     if (!texts(payload.aud).includes(audience)) return 'audience';
     if (payload['sub_type'] !== subjectType || !isText(payload['sub'])) return 'subject';
     return { subject: payload['sub'], scopes: texts(payload['scope'] ?? payload['scopes']) };
+  }
+
+  /** Like the tokens Sumsub gives: opens its screens for one user. `url` is where the token says they come from. */
+  mintAccess(userGuid: string, id: string, expiresAt: number, url: string): Promise<string> {
+    const claims = { aud: ACCESS_AUDIENCE, sub: userGuid, jti: id, url };
+    return sign({ ...claims, iat: this.#seconds(), exp: Math.floor(expiresAt / 1_000) }, this.#secret, 'HS256');
+  }
+
+  /** The user's GUID, if the token opens the screens now. */
+  async readAccess(token: string): Promise<string | undefined> {
+    const payload = await this.#open(token);
+    if (typeof payload === 'string') return undefined;
+    const { aud, exp } = payload;
+    if (aud !== ACCESS_AUDIENCE || exp === undefined || exp <= this.#clock.now() / 1_000) return undefined;
+    return isText(payload['sub']) ? payload['sub'] : undefined;
   }
 
   #seconds(): number {

@@ -17,9 +17,10 @@ async function freePort(): Promise<string> {
 }
 
 async function serveDemo(): Promise<{ origin: string; stop: () => Promise<void> }> {
-  const [DEMO_PORT, CYBRID_PORT, PERSONA_PORT] = await Promise.all([freePort(), freePort(), freePort()]);
+  const names = ['DEMO_PORT', 'CYBRID_PORT', 'PERSONA_PORT', 'SUMVIN_PORT', 'SUMSUB_PORT'];
+  const ports = await Promise.all(names.map(async (name) => [name, await freePort()] as const));
   const server = spawn(process.execPath, ['--import', 'tsx', 'demo/serve.ts'], {
-    env: { ...process.env, DEMO_PORT, CYBRID_PORT, PERSONA_PORT },
+    env: { ...process.env, ...Object.fromEntries(ports) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');

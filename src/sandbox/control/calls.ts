@@ -1,7 +1,7 @@
 /** One call to the sandbox, without anything secret in it. */
 export interface Call {
   readonly at: number;
-  readonly service: 'cybrid' | 'persona';
+  readonly service: 'cybrid' | 'persona' | 'sumvin' | 'sumsub';
   readonly method: string;
   readonly path: string;
   /** Without parameters that carry tokens. */
@@ -17,7 +17,8 @@ export class CallLog {
   /** Enters a call and returns what enters its answer. */
   enter(call: Omit<Call, 'status' | 'query'>, query: URLSearchParams): (status: number) => void {
     for (const name of [...query.keys()]) {
-      if (/token|code/i.test(name) && name !== 'country_code') query.delete(name);
+      // Sumsub's frame has its token in `_`.
+      if (name === '_' || (/token|code/i.test(name) && name !== 'country_code')) query.delete(name);
     }
     const index = this.#calls.push({ ...call, query: query.toString(), status: 0 }) - 1;
     const list = this.#calls;

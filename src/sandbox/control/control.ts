@@ -6,6 +6,8 @@ import type { Idempotency } from '../persona/rest/idempotency.js';
 import { presentInquiry } from '../persona/rest/present.js';
 import { CAPTURE_METHODS, type CustomerRecord } from '../records.js';
 import type { TokenRequest, Tokens } from '../tokens.js';
+import { presentStatus } from '../sumvin/present.js';
+import type { Users } from '../sumvin/users.js';
 import { flowMethod, type World } from '../world.js';
 import type { Autopilot, AutopilotMode } from './autopilot.js';
 import type { Call, CallLog } from './calls.js';
@@ -40,6 +42,10 @@ export interface Control {
   inquiriesOf(referenceId: string): Json[];
   /** For the verification until the customer does something in Persona, for the customer until `reset`. */
   setRecord(customerGuid: string, values: HandSetValues): void;
+  /** A user of the token/status API, as its status shows them. */
+  user(userGuid: string): Json | undefined;
+  /** Values of the status until the user does something in Sumsub's screens. */
+  setUser(userGuid: string, values: Json): void;
   /** Whether creating a second active verification is answered 409. Off. */
   refuseDuplicates(refuse: boolean): void;
 }
@@ -49,6 +55,7 @@ export interface ControlParts {
   readonly accounts: PersonaAccounts;
   readonly links: OneTimeLinks;
   readonly idempotency: Idempotency;
+  readonly users: Users;
   readonly clock: MovableClock;
   readonly tokens: Tokens;
   readonly autopilot: Autopilot;
@@ -58,10 +65,11 @@ export interface ControlParts {
 }
 
 export function createControl(parts: ControlParts): Control {
-  const { world, accounts, clock, tokens, autopilot, log, faults, settings } = parts;
+  const { world, users, accounts, clock, tokens, autopilot, log, faults, settings } = parts;
   return {
     reset(customerGuid) {
       world.forget(customerGuid);
+      users.forget(customerGuid);
       accounts.forget(customerGuid);
       autopilot.forget(customerGuid);
       // An answer saved for a key would name an inquiry that is no more.
@@ -107,6 +115,15 @@ export function createControl(parts: ControlParts): Control {
       if (values.verification === undefined) return;
       const record = newestOrNew(customer, world);
       record.handSet = { ...record.handSet, ...values.verification };
+    },
+    user(userGuid) {
+      const user = users.user(userGuid);
+      return user && presentStatus(user, users);
+    },
+    setUser(userGuid, values) {
+      const user = users.user(userGuid);
+      if (user === undefined) throw new RangeError(`No story is told by ${userGuid}`);
+      user.handSet = { ...user.handSet, ...values };
     },
     refuseDuplicates: (refuse) => {
       settings.refusesDuplicates = refuse;

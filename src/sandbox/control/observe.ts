@@ -12,6 +12,9 @@ export class ConnectionCut extends TypeError {
   }
 }
 
+/** What all services are observed with. */
+export type Observing = Omit<Observed, 'service' | 'customerOf'>;
+
 export interface Observed {
   readonly service: Call['service'];
   readonly now: () => number;

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import * as v from 'valibot';
 import { magicReferences } from '../persona/rest/stories.js';
 import { magicCustomers } from '../stories.js';
+import { magicUsers } from '../sumvin/stories.js';
 import { isAutopilotMode, type AutopilotMode } from './autopilot.js';
 import type { Control } from './control.js';
 
@@ -20,6 +21,7 @@ const autopilot = v.object({ mode: v.custom<AutopilotMode>(isAutopilotMode), cus
 const advance = v.object({ milliseconds: v.number() });
 const duplicates = v.object({ refuse: v.boolean() });
 const handSet = v.object({ customerGuid: v.string(), customer: v.optional(record), verification: v.optional(record) });
+const userValues = v.object({ userGuid: v.string(), values: record });
 const fault = v.object({
   match: v.object({ method: text, path: text, customerGuid: text }),
   after: v.optional(v.number()),
@@ -46,6 +48,7 @@ export function controlRoutes(control: Control): Hono {
   app.get('/stories', (context) => context.json(magicCustomers));
   app.get('/stories/persona', (context) => context.json(magicReferences));
   app.get('/inquiries/:reference', (context) => context.json(control.inquiriesOf(context.req.param('reference'))));
+  app.get('/users', (context) => context.json(magicUsers));
   app.get('/calls', (context) => context.json(control.calls()));
   app.delete('/calls', (context) =>
     done(context, () => {
@@ -64,6 +67,10 @@ export function controlRoutes(control: Control): Hono {
     return customer === undefined
       ? context.notFound()
       : context.json({ customer, verifications: control.verificationsOf(guid) });
+  });
+  app.get('/users/:guid', (context) => {
+    const user = control.user(context.req.param('guid'));
+    return user === undefined ? context.notFound() : context.json(user);
   });
 
   app.post('/token', async (context) =>
@@ -95,6 +102,12 @@ export function controlRoutes(control: Control): Hono {
     const { customerGuid, ...values } = await read(context, handSet);
     return done(context, () => {
       control.setRecord(customerGuid, values);
+    });
+  });
+  app.post('/users', async (context) => {
+    const { userGuid, values } = await read(context, userValues);
+    return done(context, () => {
+      control.setUser(userGuid, values);
     });
   });
   app.post('/duplicates', async (context) => {

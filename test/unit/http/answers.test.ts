@@ -184,6 +184,18 @@ describe('a refusal', () => {
     assert.equal(problem(422, { message_code: 'frozen_customer' }, undefined).facts.platformCode, 'frozen_customer');
   });
 
+  it('passes on the code of RFC 7807 problems too, and none of their words', () => {
+    const body = { type: 'about:blank', title: 'KYC', detail: 'Zoë', instance: '/v0/kyc', error_code: 'KYC-500-002' };
+    const error = problem(500, body, undefined);
+    assert.equal(error.facts.platformCode, 'KYC-500-002');
+    assert.doesNotMatch(JSON.stringify(error.toDetail()), /Zoë|about|instance/);
+  });
+
+  it('passes on a code whatever else of the body is unreadable', () => {
+    const body = { error_message: {}, message_code: 7, error_code: 'KYC-404-001' };
+    assert.equal(problem(404, body, undefined).facts.platformCode, 'KYC-404-001');
+  });
+
   for (const message_code of ['', 'two words', 'x'.repeat(61), '<b>', 'Zoë', null]) {
     it(`passes on no code that looks like none: ${JSON.stringify(message_code)}`, () => {
       assert.equal('platformCode' in problem(422, { message_code }, undefined).facts, false);

@@ -40,6 +40,13 @@ describe('a request', () => {
     );
   });
 
+  it('that writes without a body has no content type either', async () => {
+    const network = new ScriptedNetwork([ok]);
+    await apiOn(network).post(call, live());
+    const [sent] = network.sent;
+    assert.deepEqual([sent?.method, sent?.init.body, sent?.headers.get('content-type')], ['POST', undefined, null]);
+  });
+
   for (const [base, url] of [
     ['https://bank.example', 'https://bank.example/api/things'],
     ['https://bank.example/', 'https://bank.example/api/things'],

@@ -172,3 +172,32 @@ describe('a POST', () => {
     assert.deepEqual([failure.code, network.sent.length], ['api-unreachable', 1]);
   });
 });
+
+describe('a POST that creates nothing lasting', () => {
+  const renew = (network: ScriptedNetwork) => apiOn(network).post({ ...call, repeatable: true }, live());
+
+  for (const [name, failure] of [
+    ['429', () => refused(429)],
+    ['500', () => refused(500)],
+    ['502', () => refused(502)],
+    ['a lost connection', lost],
+  ] as const) {
+    it(`is repeated after ${name}`, async () => {
+      const network = new ScriptedNetwork([failure, ok]);
+      assert.deepEqual(await renew(network), { ok: true });
+      assert.deepEqual(network.calls, ['POST /api/things', 'POST /api/things']);
+    });
+  }
+
+  it('is repeated three times at most', async () => {
+    const network = new ScriptedNetwork(repeat(4, () => refused(502)));
+    await assert.rejects(renew(network), { code: 'api-unavailable' });
+    assert.deepEqual([network.sent.length, network.overrun], [4, undefined]);
+  });
+
+  it('is not repeated after a refusal', async () => {
+    const network = new ScriptedNetwork([() => refused(422)]);
+    await assert.rejects(renew(network), { code: 'api-rejected' });
+    assert.equal(network.sent.length, 1);
+  });
+});

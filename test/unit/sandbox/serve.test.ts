@@ -14,10 +14,14 @@ describe('the served sandbox', () => {
   });
   after(() => served.close());
 
-  it('answers on two origins', async () => {
+  it('answers on an origin for each service', async () => {
     assert.equal((await fetch(`${served.cybridOrigin}/api/customers/${guid}`, { headers })).status, 200);
     assert.match(served.personaHost, /^localhost:\d+$/);
     assert.equal((await fetch(`http://${served.personaHost}/widget`)).status, 200);
+    assert.equal((await fetch(`${served.sumvinOrigin}/v0/kyc/status`)).status, 401);
+    assert.equal((await fetch(`${served.sumsubOrigin}/websdk/websdk.html`)).status, 200);
+    const origins = [served.cybridOrigin, `http://${served.personaHost}`, served.sumvinOrigin, served.sumsubOrigin];
+    assert.equal(new Set(origins).size, 4);
   });
 
   it('cuts the connection of a dropped reply after the call was processed', async () => {

@@ -118,7 +118,7 @@ export const page = /* html */ `<!doctype html>
 `;
 
 /** A view finder and the ways to fill it. */
-function photo(kind: string, frame: string): string {
+export function photo(kind: string, frame: string): string {
   return /* html */ `<div class="photo" data-photo="${kind}">
           <div class="finder">
             <img data-part="picture" src="${frame}" alt="">
