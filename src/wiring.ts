@@ -1,6 +1,7 @@
 import type { CaptureEnd, CapturePlace } from './captures/capture.js';
 import { Persona } from './captures/persona.js';
 import { KycError } from './flow/errors.js';
+import { loadCapture, loadPlatform } from './internal/load-part.js';
 import { browserNetwork } from './internal/network.js';
 import { demandSandbox, type Environment, type Settings } from './internal/settings.js';
 import { readClaims } from './internal/token-claims.js';
@@ -8,11 +9,20 @@ import type { TokenSource } from './internal/token-source.js';
 import { Cybrid } from './platforms/cybrid/cybrid.js';
 import type { Platform, Session } from './platforms/platform.js';
 
+const sumvin = () => import('./platforms/sumvin/sumvin.js');
+const sumsub = () => import('./captures/sumsub.js');
+
 /** The platform of one run, from checked settings. All but the usual one come in chunks of their own. */
 export async function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Promise<Platform> {
   const { platform, apiBase } = settings;
   if (typeof platform !== 'string') return platform;
-  const common = { ...settings, tokens, network: browserNetwork, now: () => tokens.now() };
+  const common = {
+    ...settings,
+    tokens,
+    network: browserNetwork,
+    now: () => tokens.now(),
+    elapsed: () => performance.now(),
+  };
   switch (platform) {
     case 'cybrid':
       return new Cybrid({
@@ -21,9 +31,11 @@ export async function platformFor(settings: Settings, tokens: TokenSource, signa
           const environment = await environmentFor(settings, tokens, signal);
           return apiBase?.href ?? `https://bank.${environment}.cybrid.app`;
         },
-        elapsed: () => performance.now(),
       });
-    case 'sumvin':
+    case 'sumvin': {
+      const { Sumvin } = await loadPlatform(sumvin, signal);
+      return new Sumvin({ ...common, base: async () => apiBase?.href ?? 'https://api.sumvin.com' });
+    }
     case 'persona':
       throw new KycError('config-invalid', `The platform ${platform} is not there.`, { attribute: 'platform' });
   }
@@ -35,6 +47,14 @@ export function warmCapture(settings: Settings, signal: AbortSignal): void {
     case 'cybrid':
     case 'persona':
       personaOf(settings).warm(signal);
+      break;
+    case 'sumvin':
+      sumsub().then(
+        ({ Sumsub }) => {
+          new Sumsub(settings.providers.sumsub).warm(signal);
+        },
+        () => undefined,
+      );
       break;
     default:
   }
@@ -50,8 +70,10 @@ export async function openCapture(
   switch (session.provider) {
     case 'persona':
       return personaOf(settings).open(session, place, signal);
-    case 'sumsub':
-      throw new KycError('internal', 'Sumsub is not there.');
+    case 'sumsub': {
+      const { Sumsub } = await loadCapture(sumsub, signal);
+      return new Sumsub(settings.providers.sumsub).open(session, place, signal);
+    }
   }
 }
 
