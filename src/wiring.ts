@@ -4,7 +4,7 @@ import { Hosted } from './captures/hosted.js';
 import { Persona } from './captures/persona.js';
 import { KycError } from './flow/errors.js';
 import type { Captures } from './internal/element-run.js';
-import { loadPlatform } from './internal/load-part.js';
+import { loadCapture, loadPlatform } from './internal/load-part.js';
 import { browserNetwork } from './internal/network.js';
 import { demandSandbox, type Environment, type Settings } from './internal/settings.js';
 import { readClaims } from './internal/token-claims.js';
@@ -12,11 +12,20 @@ import type { TokenSource } from './internal/token-source.js';
 import { Cybrid } from './platforms/cybrid/cybrid.js';
 import type { PersonaSession, Platform } from './platforms/platform.js';
 
+const sumvin = () => import('./platforms/sumvin/sumvin.js');
+const sumsub = () => import('./captures/sumsub.js');
+
 /** The platform of one run, from checked settings. All but the usual one come in chunks of their own. */
 export async function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Promise<Platform> {
   const { platform, apiBase } = settings;
   if (typeof platform !== 'string') return platform;
-  const common = { ...settings, tokens, network: browserNetwork, now: () => tokens.now() };
+  const common = {
+    ...settings,
+    tokens,
+    network: browserNetwork,
+    now: () => tokens.now(),
+    elapsed: () => performance.now(),
+  };
   switch (platform) {
     case 'cybrid':
       return new Cybrid({
@@ -25,14 +34,15 @@ export async function platformFor(settings: Settings, tokens: TokenSource, signa
           const environment = await environmentFor(settings, tokens, signal);
           return apiBase?.href ?? `https://bank.${environment}.cybrid.app`;
         },
-        elapsed: () => performance.now(),
       });
     case 'persona': {
       const { PersonaPlatform } = await loadPlatform(() => import('./platforms/persona/persona.js'), signal);
       return new PersonaPlatform({ ...common, base: async () => hostBase(apiBase) });
     }
-    case 'sumvin':
-      throw new KycError('config-invalid', `The platform ${platform} is not there.`, { attribute: 'platform' });
+    case 'sumvin': {
+      const { Sumvin } = await loadPlatform(sumvin, signal);
+      return new Sumvin({ ...common, base: async () => apiBase?.href ?? 'https://api.sumvin.com' });
+    }
   }
 }
 
@@ -42,6 +52,14 @@ export function warmCapture(settings: Settings, signal: AbortSignal): void {
     case 'cybrid':
     case 'persona':
       personaOf(settings).warm(signal);
+      break;
+    case 'sumvin':
+      sumsub().then(
+        ({ Sumsub }) => {
+          new Sumsub(settings.providers.sumsub).warm(signal);
+        },
+        () => undefined,
+      );
       break;
     default:
   }
@@ -56,8 +74,10 @@ export function capturesOf(settings: Settings): Captures {
       switch (session.provider) {
         case 'persona':
           return personaOf(settings).open(session, place, signal);
-        case 'sumsub':
-          throw new KycError('internal', 'Sumsub is not there.');
+        case 'sumsub': {
+          const { Sumsub } = await loadCapture(sumsub, signal);
+          return new Sumsub(providers.sumsub).open(session, place, signal);
+        }
       }
     },
     address(session, language) {

@@ -73,9 +73,3 @@ export function progressOf({ name, metadata }: PersonaMessage): ProgressName | u
     return metadata?.hasCameraPermission ? 'camera-allowed' : 'camera-failed';
   return Object.hasOwn(progressByName, name) ? progressByName[name] : undefined;
 }
-
-/** CSS px of a provider's wish, within bounds; undefined for anything but a plain number of px. */
-export function pixels(wish: string | number | undefined, least: number, most: number): number | undefined {
-  const number = typeof wish === 'number' ? wish : Number(/^(\d{1,5}(?:\.\d{1,3})?)px$/.exec(wish ?? '')?.[1] ?? NaN);
-  return Number.isFinite(number) ? Math.min(Math.max(Math.round(number), least), most) : undefined;
-}

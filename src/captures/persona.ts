@@ -2,7 +2,8 @@ import { loadCapture } from '../internal/load-part.js';
 import type { PersonaSession } from '../platforms/platform.js';
 import type { Capture, CaptureEnd, CapturePlace } from './capture.js';
 import { cameraTrouble } from './camera.js';
-import { follow } from './persona-frame.js';
+import { follow } from './frame.js';
+import { personaProtocol } from './persona-frame.js';
 import { preconnect } from './preconnect.js';
 
 const sdk = () => import('./persona-sdk.js');
@@ -36,7 +37,8 @@ export class Persona implements Capture<PersonaSession> {
     const iframe = document.createElement('iframe');
     const containerId = `kyc-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
     try {
-      const end = follow({ iframe, containerId, origin, place }, signal);
+      const frame = { iframe, origin, place };
+      const end = follow(frame, personaProtocol(frame, containerId), signal);
       setupIframe(iframe, containerId, 'inline', {
         inquiryId: session.inquiryId,
         host: `${host}${pathname}`,

@@ -1,5 +1,6 @@
 /** Opens the connection to a provider before its frame is asked for. Undone at abort. */
 export function preconnect(origin: string, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const link = document.createElement('link');
   link.rel = 'preconnect';
   link.href = origin;

@@ -28,7 +28,7 @@ const modes: readonly string[] = [
 ];
 
 export const isAutopilotMode = (value: unknown): value is AutopilotMode =>
-  typeof value === 'string' && (modes.includes(value) || /^error:\w+$/.test(value));
+  typeof value === 'string' && (modes.includes(value) || /^error:[\w-]+$/.test(value));
 
 /** One mode for everybody, and exceptions for single customers. */
 export class Autopilot {

@@ -1,6 +1,15 @@
 /** The sandbox's control over HTTP: who the customer is and what becomes of them. */
-import type { AutopilotMode, Call, Fault, HandSetValues, StoryName, TokenRequest } from '../../../src/sandbox/index.js';
+import type {
+  AutopilotMode,
+  Call,
+  Fault,
+  HandSetValues,
+  StoryName,
+  TokenRequest,
+  UserStoryName,
+} from '../../../src/sandbox/index.js';
 import { magicGuid } from '../../../src/sandbox/stories.js';
+import { magicUser } from '../../../src/sandbox/sumvin/stories.js';
 import { sandbox } from '../../support/sandbox.browser.js';
 
 export interface Customer {
@@ -18,10 +27,10 @@ const ask = async (path: string, body?: object): Promise<Response> => {
 
 let last = 0;
 
-/** A GUID that no other test has: all files share one sandbox, so the digits are the time, in ms. */
-function freshGuid(story: StoryName): string {
+/** A number that no other test has: all files share one sandbox, so it is the time, in ms. */
+function freshNumber(): number {
   last = Math.max(last + 1, Date.now() % 1e8);
-  return magicGuid(story, last);
+  return last;
 }
 
 export async function mint(request: TokenRequest): Promise<string> {
@@ -31,7 +40,15 @@ export async function mint(request: TokenRequest): Promise<string> {
 
 /** A customer of this test's own; `mode` is what Persona's stand-in does for them. */
 export async function customer(story: StoryName, mode: AutopilotMode = 'nothing'): Promise<Customer> {
-  const guid = freshGuid(story);
+  return prepared(magicGuid(story, freshNumber()), mode);
+}
+
+/** A user of the token/status API of this test's own; `mode` is what Sumsub's stand-in does for them. */
+export async function user(story: UserStoryName, mode: AutopilotMode = 'nothing'): Promise<Customer> {
+  return prepared(magicUser(story, freshNumber()), mode);
+}
+
+async function prepared(guid: string, mode: AutopilotMode): Promise<Customer> {
   await fly(guid, mode);
   return { guid, token: await mint({ customerGuid: guid }) };
 }

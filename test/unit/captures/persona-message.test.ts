@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parsePersonaMessage, pixels, progressOf } from '../../../src/captures/persona-message.js';
+import { pixels } from '../../../src/captures/frame.js';
+import { parsePersonaMessage, progressOf } from '../../../src/captures/persona-message.js';
 
 const containerId = 'kyc-1';
 const parse = (data: unknown) => parsePersonaMessage(data, containerId);
