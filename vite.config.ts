@@ -34,6 +34,8 @@ export default defineConfig({
     // Library mode: without it Vite adds its preload helper, which dispatches events on the page's window.
     lib: { entry: { 'kyc-verification': 'src/define.ts' }, formats: ['es'], fileName: (_format, name) => `${name}.js` },
     rolldownOptions: {
+      // Lazy chunks take what they share with the element from the entry file, which has it anyway.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         // Library mode keeps white space unless told.
         minify: true,
