@@ -5,6 +5,7 @@ import { IdentityApi } from './cybrid/identity.js';
 import { proxyRoutes } from './cybrid/proxy-routes.js';
 import { tokenRoute } from './cybrid/token-route.js';
 import { TokenCache } from './cybrid/tokens.js';
+import { outliveCaller } from './outlive.js';
 import type { ServerParts } from './parts.js';
 import { personaRoutes } from './persona/routes.js';
 import { ServerProblem } from './problem.js';
@@ -80,7 +81,7 @@ export function createKycServer(options: KycServerOptions): KycServer {
 
   const shutdown = new Shutdown();
   const routes = new Hono();
-  routes.use(logRequests(parts.log, now), safeAnswers, shutdown.middleware);
+  routes.use(outliveCaller, logRequests(parts.log, now), safeAnswers, shutdown.middleware);
   // Webhooks come from no page, and may be longer.
   for (const path of ['/token/*', '/cybrid/*', '/persona/*']) {
     if (origins.length > 0) routes.use(path, crossOrigin(origins));

@@ -8,7 +8,7 @@ import { installByApt, isProgram, onPath } from './programs.js';
 
 function findRedisServer(): string | undefined {
   const path = process.env['REDIS_SERVER_PATH'];
-  if (path === undefined || path === '') return onPath('redis-server') ?? onPath('valkey-server');
+  if (path === undefined || path === '') return onPath('redis-server');
   if (isProgram(path)) return path;
   throw new Error(`REDIS_SERVER_PATH is ${path}, which is not a program that can be run.`);
 }

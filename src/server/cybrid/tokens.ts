@@ -20,8 +20,8 @@ export class TokenCache {
   readonly #limit: Limit;
   readonly #bank: ExpiringMap<string>;
   readonly #customers: ExpiringMap<Token>;
-  readonly #bankFlight = new SingleFlight<string>();
-  readonly #customerFlights = new SingleFlight<Token>();
+  readonly #bankFlight: SingleFlight<string>;
+  readonly #customerFlights: SingleFlight<Token>;
 
   constructor(parts: Pick<ServerParts, 'now' | 'limit'>, identity: IdentityApi, limit: Limit) {
     this.#parts = parts;
@@ -29,6 +29,8 @@ export class TokenCache {
     this.#limit = limit;
     this.#bank = new ExpiringMap(parts.now, 1);
     this.#customers = new ExpiringMap(parts.now, mostCustomers);
+    this.#bankFlight = new SingleFlight(parts.now);
+    this.#customerFlights = new SingleFlight(parts.now);
   }
 
   /** `fresh`: not the one from the cache, which was refused. Throws `rate-limited`, `not-found` and `upstream-…`. */

@@ -69,8 +69,12 @@ describe('POST /token', () => {
 describe('the cache of tokens', () => {
   it('answers 10,000 requests at the same moment by one call upstream', async () => {
     const host = new Host();
-    const tokens = await Promise.all(Array.from({ length: 10_000 }, () => host.token()));
-    assert.equal(new Set(tokens).size, 1);
+    const request = new Request('https://host.test/token', { method: 'POST', headers: { cookie: `session=${own}` } });
+    const answers = await Promise.all(Array.from({ length: 10_000 }, async () => host.server.fetch(request)));
+    assert.ok(answers.every(({ status }) => status === 200));
+    const tokens = new Set(await Promise.all(answers.map((answer) => answer.text())));
+    assert.equal(tokens.size, 1);
+    for (const token of tokens) keepSecret(token);
     assert.deepEqual(host.calls, grantAndMint);
   });
 
@@ -164,6 +168,39 @@ describe('the cache of tokens', () => {
       url.pathname === '/api/customer_tokens' ? Response.json({}, { status: 401 }) : undefined;
     assert.equal(refusal(await ask(host, '/token', magicGuid('passes', 3))), '502 upstream-rejected');
     assert.equal(host.calls.length, 5 + 3);
+  });
+
+  it('does not wait longer than a minute for what another request began', async () => {
+    const host = new Host();
+    let letGo = (): void => undefined;
+    const held = new Promise<undefined>((resolve) => {
+      letGo = () => {
+        resolve(undefined);
+      };
+    });
+    host.interfere = () => held;
+    const first = ask(host);
+    host.interfere = undefined;
+    host.sandbox.control.advance(MINUTE);
+    await host.token();
+    letGo();
+    assert.equal((await first).status, 200);
+  });
+
+  it('is filled even if the Worker’s caller leaves', async () => {
+    const host = new Host();
+    const waitedFor: Promise<unknown>[] = [];
+    const worker = {
+      waitUntil: (work: Promise<unknown>) => waitedFor.push(work),
+      passThroughOnException: () => undefined,
+      props: {},
+    };
+    const request = new Request('https://host.test/token', { method: 'POST', headers: { cookie: `session=${own}` } });
+    const answer = host.server.fetch(request, {}, worker);
+    assert.equal(waitedFor.length, 1);
+    await waitedFor[0];
+    assert.deepEqual(host.calls, grantAndMint);
+    keepSecret(await (await answer).text());
   });
 
   it('counts what it has to ask for, and not what it has', async () => {
