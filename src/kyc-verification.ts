@@ -119,6 +119,8 @@ export class KycVerification extends LitElement implements VerificationHost {
   @property({ attribute: false }) strings: Partial<Dictionary> = {};
   /** Origins of the pages that frame this page, nearest first. Absent: as the browser tells. */
   @property({ attribute: false }) frameAncestors: readonly string[] | undefined;
+  /** Where the provider's frame posts to. Absent: to this page's origin. */
+  @property({ attribute: false }) messageTargetOrigin = '';
   /** Asked for a token when there is none, when it is about to expire and when it was refused. */
   @property({ attribute: false }) getToken: GetToken | undefined;
 
@@ -221,10 +223,7 @@ export class KycVerification extends LitElement implements VerificationHost {
     return this.#verification.settled();
   }
 
-  /**
-   * Frameworks set null and undefined for "absent", whatever the types say.
-   * @internal
-   */
+  /** @internal Frameworks set null and undefined for "absent", whatever the types say. */
   inputs(): Inputs {
     return {
       customerGuid: this.customerGuid ?? '',
@@ -238,6 +237,7 @@ export class KycVerification extends LitElement implements VerificationHost {
       requireTaxId: this.requireTaxId,
       expectedBehaviours: this.expectedBehaviours ?? '',
       frameAncestors: this.frameAncestors,
+      messageTargetOrigin: this.messageTargetOrigin ?? '',
     };
   }
 

@@ -24,7 +24,7 @@ export function platformFor(settings: Settings, tokens: TokenSource, signal: Abo
 
 /** The capture of one run. */
 export function captureFor(settings: Settings): Persona {
-  return new Persona(settings.provider, settings.frameAncestors);
+  return new Persona(settings.provider, settings.frameAncestors, settings.messageTargetOrigin);
 }
 
 /** As set, else as the token's `aud` and `iss` say, else production. */

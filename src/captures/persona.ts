@@ -18,14 +18,17 @@ export class Persona implements Capture {
   readonly provider = 'persona';
   readonly #base: URL;
   readonly #frameAncestors: readonly string[];
+  readonly #messageTargetOrigin: string | undefined;
 
   /**
    * @param base from `personaBase()`
    * @param frameAncestors origins of the pages that this page is framed by; Persona wants to know them
+   * @param messageTargetOrigin where the frame posts to; absent: this page, which Persona is told if it is framed
    */
-  constructor(base: URL, frameAncestors: readonly string[]) {
+  constructor(base: URL, frameAncestors: readonly string[], messageTargetOrigin?: string) {
     this.#base = base;
     this.#frameAncestors = frameAncestors;
+    this.#messageTargetOrigin = messageTargetOrigin ?? (frameAncestors.length > 0 ? window.origin : undefined);
   }
 
   /** Starts what `open` will need: the SDK's chunk and the connection to the frame's origin. Undone at abort. */
@@ -55,10 +58,8 @@ export class Persona implements Capture {
         iframeTitle: place.title,
         language: place.language,
         ...(session.sessionToken !== undefined && { sessionToken: session.sessionToken }),
-        ...(this.#frameAncestors.length > 0 && {
-          frameAncestors: [window.origin, ...this.#frameAncestors],
-          messageTargetOrigin: window.origin,
-        }),
+        ...(this.#frameAncestors.length > 0 && { frameAncestors: [window.origin, ...this.#frameAncestors] }),
+        ...(this.#messageTargetOrigin !== undefined && { messageTargetOrigin: this.#messageTargetOrigin }),
       });
       place.container.replaceChildren(iframe);
       void cameraTrouble(iframe).then((trouble) => {

@@ -20,6 +20,7 @@ export interface Inputs {
   readonly requireTaxId: boolean;
   readonly expectedBehaviours: string;
   readonly frameAncestors: readonly string[] | undefined;
+  readonly messageTargetOrigin: string;
 }
 
 /** The same, checked. Absent where the page left the choice to the element. */
@@ -36,6 +37,8 @@ export interface Settings {
   readonly expectedBehaviours: readonly string[];
   /** Origins of the pages that this page is framed by, nearest first. */
   readonly frameAncestors: readonly string[];
+  /** Where the provider's frame posts its messages to. */
+  readonly messageTargetOrigin: string | undefined;
 }
 
 /** Throws `config-missing` or `config-invalid`, naming the attribute. An empty value counts as absent. */
@@ -55,6 +58,7 @@ export function readSettings(inputs: Inputs, pageUrl: string): Settings {
     requireTaxId: inputs.requireTaxId,
     expectedBehaviours: inputs.expectedBehaviours.split(/\s+/).filter((behaviour) => behaviour !== ''),
     frameAncestors: inputs.frameAncestors ?? ancestors(),
+    messageTargetOrigin: inputs.messageTargetOrigin === '' ? undefined : readOrigin(inputs.messageTargetOrigin),
   };
 }
 
@@ -96,6 +100,12 @@ function readProvider(host: string): URL {
   const base = host === '' ? personaBase() : personaBase(host);
   if (base) return base;
   throw invalid('provider-host', 'must be a host[:port][/path] as Persona takes it, without a scheme');
+}
+
+function readOrigin(origin: string): string {
+  const url = /^https?:\/\/\S+$/i.test(origin) && URL.canParse(origin) ? new URL(origin) : undefined;
+  if (url?.href === `${url?.origin}/`) return url.origin;
+  throw invalid('messageTargetOrigin', 'must be an http(s) origin, as in location.origin');
 }
 
 function readMethod(method: string): PersonaMethod {

@@ -22,6 +22,7 @@ function platform(part: Partial<Inputs>, token = 'opaque') {
     requireTaxId: false,
     expectedBehaviours: '',
     frameAncestors: undefined,
+    messageTargetOrigin: '',
     ...part,
   };
   const tokens = new TokenSource(
