@@ -91,9 +91,7 @@ export class KycVerification extends LitElement implements VerificationHost {
   readonly #internals = this.attachInternals();
   /** The same node for the element's life: a frame that is moved loads again. */
   readonly #frame = document.createElement('div');
-  readonly #handlers = viewHandlersOf(this.#verification, () => {
-    this.#wantsFocus = true;
-  });
+  readonly #handlers = viewHandlersOf(this.#verification, () => (this.#wantsFocus = true));
   #reflected: readonly string[] = [];
   /** The focus was in here; if it was taken away with what had it, it goes to what comes. */
   #hadFocus = false;
@@ -131,6 +129,8 @@ export class KycVerification extends LitElement implements VerificationHost {
   @property({ attribute: false }) strings: Partial<Dictionary> = {};
   /** Origins of the pages that frame this page, nearest first. Absent: as the browser tells. */
   @property({ attribute: false }) frameAncestors: readonly string[] | undefined;
+  /** Where the provider's frame posts to. Absent: to this page's origin. */
+  @property({ attribute: false }) messageTargetOrigin = '';
   /** Asked for a token when there is none, when it is about to expire and when it was refused. */
   @property({ attribute: false }) getToken: GetToken | undefined;
 
@@ -203,11 +203,11 @@ export class KycVerification extends LitElement implements VerificationHost {
     const dialog = this.#showDialog();
     const wanted = this.#wantsFocus || (this.#hadFocus && !this.shadowRoot?.activeElement);
     this.#hadFocus = this.#wantsFocus = false;
-    const scope = dialog ?? this.shadowRoot;
-    if (!wanted || !scope) return;
-    scope.querySelector<HTMLElement>('[part~="title"]')?.focus();
     // Where a slot stands for the title, what is around it takes the focus.
-    if (!this.shadowRoot?.activeElement) scope.querySelector<HTMLElement>('[part~="body"]')?.focus();
+    for (const part of wanted ? ['title', 'body'] : []) {
+      (dialog ?? this.shadowRoot)?.querySelector<HTMLElement>(`[part~="${part}"]`)?.focus();
+      if (this.shadowRoot?.activeElement) return;
+    }
   }
 
   /** Begins a run from `idle`. */

@@ -42,7 +42,7 @@ function handOffFor(state: HandOffState | undefined, helps: boolean): HandOffSta
  * What the customer can do, in terms of the verification.
  * @param moveFocus what is shown next is to have the focus
  */
-export function viewHandlersOf(verification: VerificationController, moveFocus: () => void): ViewHandlers {
+export function viewHandlersOf(verification: VerificationController, moveFocus: () => unknown): ViewHandlers {
   const setLeaving = (leaving: boolean) => {
     if (!verification.capture) return;
     verification.capture.leaving = leaving;

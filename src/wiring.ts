@@ -86,9 +86,15 @@ export function capturesOf(settings: Settings): Captures {
   };
 }
 
-function personaOf({ providers, frameAncestors, display, redirectUri }: Settings): Capture<PersonaSession> {
+function personaOf({
+  providers,
+  frameAncestors,
+  messageTargetOrigin,
+  display,
+  redirectUri,
+}: Settings): Capture<PersonaSession> {
   if (display === 'hosted') return new Hosted(providers.persona, redirectUri);
-  return new Persona(providers.persona, frameAncestors);
+  return new Persona(providers.persona, frameAncestors, messageTargetOrigin);
 }
 
 /** Of a platform that is behind the host's own server; settings without it are refused before. */

@@ -15,14 +15,17 @@ const sdk = () => import('./persona-sdk.js');
 export class Persona implements Capture<PersonaSession> {
   readonly #base: URL;
   readonly #frameAncestors: readonly string[];
+  readonly #messageTargetOrigin: string | undefined;
 
   /**
    * @param base from `personaBase()`
    * @param frameAncestors origins of the pages that this page is framed by; Persona wants to know them
+   * @param messageTargetOrigin where the frame posts to; absent: this page, which Persona is told if it is framed
    */
-  constructor(base: URL, frameAncestors: readonly string[]) {
+  constructor(base: URL, frameAncestors: readonly string[], messageTargetOrigin?: string) {
     this.#base = base;
     this.#frameAncestors = frameAncestors;
+    this.#messageTargetOrigin = messageTargetOrigin ?? (frameAncestors.length > 0 ? window.origin : undefined);
   }
 
   warm(signal: AbortSignal): void {
@@ -45,10 +48,8 @@ export class Persona implements Capture<PersonaSession> {
         iframeTitle: place.title,
         language: place.language,
         ...(session.sessionToken !== undefined && { sessionToken: session.sessionToken }),
-        ...(this.#frameAncestors.length > 0 && {
-          frameAncestors: [window.origin, ...this.#frameAncestors],
-          messageTargetOrigin: window.origin,
-        }),
+        ...(this.#frameAncestors.length > 0 && { frameAncestors: [window.origin, ...this.#frameAncestors] }),
+        ...(this.#messageTargetOrigin !== undefined && { messageTargetOrigin: this.#messageTargetOrigin }),
       });
       place.container.replaceChildren(iframe);
       void cameraTrouble(iframe).then((trouble) => {

@@ -13,6 +13,9 @@ const mostRefusals = 3;
 /** For so long (ms) a creation that another page left under way may still bring forth its record. */
 const memory = 20_000;
 
+/** After so long (ms) no further look for a record begins: on a network that hangs, each one takes its time. */
+const longestLooking = 15_000;
+
 /** Creates a verification where there is none: alone among all tabs, after a look, by one request. */
 export class Creation {
   /** The customer has agreed to a new verification, which has not been created yet. */
@@ -123,9 +126,15 @@ export class Creation {
     });
   }
 
-  /** Looks for about 10 s for a record that may be on its way. `last`: the newest one before. */
+  /**
+   * Looks for about 10 s for a record that may be on its way. Throws if the last look failed: then there may be one.
+   * @param last the newest one before
+   */
   async #lookForRecord(last: string | undefined, signal: AbortSignal): Promise<Look | undefined> {
+    const started = this.#run.now();
+    let failed: KycError | undefined;
     for (let attempt = 0; attempt < looksForLostRecord; attempt += 1) {
+      if (this.#run.now() - started > longestLooking) break;
       await this.#run.sleep(delayBeforeLostLook(attempt), signal);
       try {
         this.#platform.forget();
@@ -133,12 +142,14 @@ export class Creation {
         const { situation, verificationGuid } = look;
         const over = situation.kind === 'action' && situation.creates && verificationGuid === last;
         if (situation.kind !== 'absent' && !over) return look;
+        failed = undefined;
       } catch (error) {
         signal.throwIfAborted();
-        const failure = toKycError(error);
-        if (!failure.passing) throw failure;
+        failed = toKycError(error);
+        if (!failed.passing) throw failed;
       }
     }
+    if (failed) throw failed;
     return undefined;
   }
 

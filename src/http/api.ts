@@ -13,7 +13,9 @@ const requestLimit = 15_000;
 const retries = 3;
 const firstRetryDelay = 300;
 /** The same after a 429 whose `Retry-After` the page may not read. */
-const firstDelayAsTooMany = 1_000;
+const firstDelayAsTooMany = 2_000;
+/** The cause of a failure after which a read is tried once more only: a step has a minute. */
+const noAnswer = new Error('No answer came in time.');
 /** The longest `Retry-After` waited for here, ms; a longer one ends the call as `rate-limited` or `api-unavailable`. */
 const longestRetryAfter = 10_000;
 
@@ -113,7 +115,7 @@ export class Api {
       } catch (error) {
         if (this.#isCutOff(error)) continue;
         await this.#pauseBeforeRetry(error, attempt, signal);
-        attempt += 1;
+        attempt = error instanceof KycError && error.cause === noAnswer ? retries : attempt + 1;
       }
     }
   }
@@ -131,7 +133,7 @@ export class Api {
     const passing = code === 'api-unreachable' || code === 'api-unavailable' || code === 'rate-limited';
     if (!passing || attempt >= retries || (retryAfter ?? 0) > longestRetryAfter) throw error;
     const first = code === 'rate-limited' ? firstDelayAsTooMany : firstRetryDelay;
-    await network.sleep(retryAfter ?? first * 2 ** attempt * (code === 'rate-limited' ? 1 : network.random()), signal);
+    await network.sleep(retryAfter ?? first * 2 ** attempt * network.random(), signal);
   }
 
   async #authorized(request: Request, signal: AbortSignal): Promise<unknown> {
@@ -176,7 +178,9 @@ export class Api {
     } catch (cause) {
       if (signal.aborted) throw abortReason(signal);
       if (cause instanceof KycError) throw cause;
-      throw new KycError('api-unreachable', 'The platform could not be reached, or its answer was lost.', { cause });
+      throw new KycError('api-unreachable', 'The platform could not be reached, or its answer was lost.', {
+        cause: deadline.signal.aborted ? noAnswer : cause,
+      });
     } finally {
       clearTimeout(timer);
     }

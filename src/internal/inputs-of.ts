@@ -15,5 +15,6 @@ export function inputsOf(element: Inputs): Inputs {
     requireTaxId: element.requireTaxId,
     expectedBehaviours: element.expectedBehaviours ?? '',
     frameAncestors: element.frameAncestors,
+    messageTargetOrigin: element.messageTargetOrigin ?? '',
   };
 }

@@ -27,6 +27,7 @@ export interface Inputs {
   readonly requireTaxId: boolean;
   readonly expectedBehaviours: string;
   readonly frameAncestors: readonly string[] | undefined;
+  readonly messageTargetOrigin: string;
 }
 
 /** The same, checked. Absent where the page left the choice to the element. */
@@ -45,6 +46,8 @@ export interface Settings {
   readonly expectedBehaviours: readonly string[];
   /** Origins of the pages that this page is framed by, nearest first. */
   readonly frameAncestors: readonly string[];
+  /** Where the provider's frame posts its messages to. */
+  readonly messageTargetOrigin: string | undefined;
 }
 
 /** Where each provider's capture comes from. */
@@ -80,6 +83,7 @@ export function readSettings(inputs: Inputs, pageUrl: string): Settings {
     requireTaxId: inputs.requireTaxId,
     expectedBehaviours: inputs.expectedBehaviours.split(/\s+/).filter((behaviour) => behaviour !== ''),
     frameAncestors: inputs.frameAncestors ?? ancestors(),
+    messageTargetOrigin: inputs.messageTargetOrigin === '' ? undefined : readOrigin(inputs.messageTargetOrigin),
   };
 }
 
@@ -150,6 +154,12 @@ function readProviders(host: string, platform: PlatformName | Platform): Provide
   if (!persona) throw invalid('provider-host', 'must be a host[:port][/path] as Persona takes it, without a scheme');
   if (!sumsub) throw invalid('provider-host', "must be an https origin as Sumsub's frame has it, without a path");
   return { persona, sumsub };
+}
+
+function readOrigin(origin: string): string {
+  const url = /^https?:\/\/\S+$/i.test(origin) && URL.canParse(origin) ? new URL(origin) : undefined;
+  if (url?.href === `${url?.origin}/`) return url.origin;
+  throw invalid('messageTargetOrigin', 'must be an http(s) origin, as in location.origin');
 }
 
 function readMethod(method: string): PersonaMethod {

@@ -23,6 +23,7 @@ function platform(part: Partial<Inputs>, token = 'opaque') {
     requireTaxId: false,
     expectedBehaviours: '',
     frameAncestors: undefined,
+    messageTargetOrigin: '',
     ...part,
   };
   const tokens = new TokenSource(

@@ -60,6 +60,17 @@ describe('the frame', () => {
     expect(query(element).get('frame-ancestors[1]')).to.equal('https://portal.example.com');
   });
 
+  it('is told where to post to, if the page says so', async () => {
+    const messageTargetOrigin = location.origin.toUpperCase();
+    const element = await mountFrame(await customer('passes-immediately-ready'), { messageTargetOrigin });
+    expect(query(element).get('message-target-origin')).to.equal(location.origin);
+  });
+
+  it('is told nothing of where to post to on a page that is framed by nobody', async () => {
+    const element = await mountFrame(await customer('passes-immediately-ready'), { frameAncestors: [] });
+    expect(query(element).has('message-target-origin')).to.equal(false);
+  });
+
   it('speaks the language of the nearest lang', async () => {
     document.documentElement.lang = 'de-CH';
     const element = await mountFrame(await customer('passes-immediately-ready'));

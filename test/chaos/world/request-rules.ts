@@ -1,4 +1,5 @@
 import type { Control } from '../../../src/sandbox/index.js';
+import type { TokenReason } from '../../../src/index.js';
 import type { LockBook } from './locks.js';
 import type { Network, Sent } from './network.js';
 import type { Page } from './page.js';
@@ -27,6 +28,8 @@ export interface Surroundings {
 export class RequestRules {
   readonly #around: Surroundings;
   readonly #createdAt = new Map<string, number>();
+  /** The moment at which an element last asked for another token than a refused one. */
+  readonly #askedAt = new Map<Seat, number>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -53,6 +56,18 @@ export class RequestRules {
       this.#createdAt.set(sent.customerGuid, this.#around.network.moment);
     }
     this.checkRecords(sent.customerGuid);
+  }
+
+  atAsking(seat: Seat, reason: TokenReason): void {
+    if (reason !== 'rejected') return;
+    const { judge, network, seatOf } = this.#around;
+    const askedAt = this.#askedAt.get(seat) ?? -1;
+    this.#askedAt.set(seat, network.moment);
+    judge.demand(
+      'a refused token is asked for once',
+      network.sent.some(({ moment, token }) => moment > askedAt && seatOf(token) === seat),
+      () => `element ${seat.number} has sent nothing since it asked`,
+    );
   }
 
   checkRecords(customerGuid: string): void {

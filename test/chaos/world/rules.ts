@@ -10,6 +10,7 @@ export const ruleNames = [
   'known states, and the last change tells the state',
   'hostile messages change nothing',
   'no secret in events and attributes',
+  'a refused token is asked for once',
   'no request after removal',
   'no two polls at once',
   'polls within the pace',

@@ -185,11 +185,15 @@ export class World {
         element.setAttribute('token', await this.tokens.mint(seat.number, seat.customerGuid));
         break;
       case 'get-token':
-        element.getToken = () => this.tokens.answer(seat.number, seat.customerGuid);
+        element.getToken = (reason) => {
+          this.#rules.atAsking(seat, reason);
+          return this.tokens.answer(seat.number, seat.customerGuid);
+        };
         break;
       case 'event':
         element.token = await this.tokens.mint(seat.number, seat.customerGuid, 40);
         element.addEventListener('kyc-token-request', ({ detail }) => {
+          this.#rules.atAsking(seat, detail.reason);
           detail.respondWith(this.tokens.answer(seat.number, seat.customerGuid));
         });
     }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { KycError } from '../../../src/flow/errors.js';
 import { repeat } from '../support/script.js';
 import { looks, ScriptedPlatform, session } from '../support/scripted-platform.js';
-import { drive, ScriptedRun } from '../support/scripted-run.js';
+import { Clock, drive, ScriptedRun } from '../support/scripted-run.js';
 
 const { absent, storing, capture, failed } = looks;
 const unreachable = new KycError('api-unreachable', 'Lost.');
@@ -40,6 +40,17 @@ describe('a creation whose reply is lost', () => {
     const run = new ScriptedRun();
     await drive(new ScriptedPlatform({ looks: neverFound, creates: [unreachable] }), run);
     assert.deepEqual(run.pauses, [500, 1_000, 2_000, 2_500, 2_500, 2_500]);
+  });
+
+  it('is no longer looked for after 15 s, however few looks that were', async () => {
+    const clock = new Clock();
+    const slow = () => {
+      clock.now += 16_000;
+      throw unreachable;
+    };
+    const run = new ScriptedRun({ clock });
+    await drive(new ScriptedPlatform({ looks: [absent, slow], creates: [unreachable] }), run);
+    assert.deepEqual([run.lastError?.code, run.pauses], ['api-unreachable', [500]]);
   });
 
   it('ends as the failure it was if no record shows up', async () => {

@@ -153,6 +153,14 @@ describe('a creation that another page had under way when it was left', () => {
     assert.deepEqual([platform.creations, run.now() - started], [1, 11_000]);
   });
 
+  it('is followed by none as long as the last look failed: it may have had its record', async () => {
+    const down = new KycError('api-unavailable', 'Down.', { status: 503 });
+    const platform = new ScriptedPlatform({ looks: [absent, absent, ...repeat(5, down)] });
+    const run = leftOver(3);
+    await drive(platform, run);
+    assert.deepEqual([platform.creations, run.lastError?.code, run.lastError?.retryable], [0, 'api-unavailable', true]);
+  });
+
   it('is forgotten after a while', async () => {
     const platform = new ScriptedPlatform({ looks: [absent, looks.verified], creates: [undefined] });
     const run = leftOver(30);
@@ -188,6 +196,14 @@ describe('the note of a creation under way', () => {
       assert.deepEqual(await noteAfter(create, rest), { during: true, after: false });
     });
   }
+
+  it('stays when nobody could look for a lost one', async () => {
+    const lost = new KycError('api-unreachable', 'Lost.');
+    const locks = new Locks();
+    const platform = new ScriptedPlatform({ looks: [absent, ...repeat(6, lost)], creates: [lost] });
+    await drive(platform, new ScriptedRun({ locks }));
+    assert.equal(locks.notes.has(key), true);
+  });
 
   it('stays when the run is removed before a lost reply', async () => {
     const reply = new Deferred();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { KycError } from '../../../src/flow/errors.js';
-import { apiOn, json, lost, refused, ScriptedNetwork } from '../support/network.js';
+import { apiOn, hanging, json, lost, refused, ScriptedNetwork } from '../support/network.js';
 import { repeat } from '../support/script.js';
 import { settle } from '../support/scripted-run.js';
 
@@ -50,6 +50,34 @@ describe('a read', () => {
     network.chance = 0.25;
     await read(network);
     assert.deepEqual(network.slept, [75, 150]);
+  });
+
+  for (const status of [408, 429, 500]) {
+    it(`does so after ${String(status)} too`, async () => {
+      const network = new ScriptedNetwork([() => refused(status), ok]);
+      network.chance = 0;
+      await read(network);
+      assert.deepEqual(network.slept, [0]);
+    });
+  }
+
+  it('leaves a platform that is asked too much more time', async () => {
+    const network = new ScriptedNetwork(repeat(4, () => refused(429)));
+    network.chance = 0.5;
+    await assert.rejects(read(network), { code: 'rate-limited' });
+    assert.deepEqual(network.slept, [1_000, 2_000, 4_000]);
+  });
+
+  it('that gets no answer is repeated once only, so that a step stays within its minute', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    const network = new ScriptedNetwork(repeat(4, hanging));
+    const outcome = assert.rejects(read(network), { code: 'api-unreachable' });
+    for (let time = 0; time < 4; time += 1) {
+      await settle();
+      context.mock.timers.tick(15_000);
+    }
+    await outcome;
+    assert.equal(network.sent.length, 2);
   });
 
   it('is not repeated once it is no longer wanted', async () => {

@@ -18,6 +18,7 @@ const plain: Inputs = {
   requireTaxId: false,
   expectedBehaviours: '',
   frameAncestors: undefined,
+  messageTargetOrigin: '',
 };
 
 const read = (part: Partial<Inputs>) => readSettings({ ...plain, ...part }, page);
@@ -50,6 +51,7 @@ describe('settings', () => {
       requireTaxId: false,
       expectedBehaviours: [],
       frameAncestors: [],
+      messageTargetOrigin: undefined,
     });
   });
 
@@ -69,6 +71,25 @@ describe('frame ancestors', () => {
     const frameAncestors = ['https://a.example', 'https://b.example'];
     assert.deepEqual(read({ frameAncestors }).frameAncestors, frameAncestors);
   });
+});
+
+describe('messageTargetOrigin', () => {
+  for (const [messageTargetOrigin, origin] of [
+    ['https://bank.example', 'https://bank.example'],
+    ['http://localhost:4811', 'http://localhost:4811'],
+    ['https://bank.example/', 'https://bank.example'],
+    ['HTTPS://Bank.Example:443', 'https://bank.example'],
+  ] as const) {
+    it(`${messageTargetOrigin} is ${origin}`, () => {
+      assert.equal(read({ messageTargetOrigin }).messageTargetOrigin, origin);
+    });
+  }
+  for (const messageTargetOrigin of [
+    ...['*', 'null', 'bank.example', 'localhost:4811', 'https:bank.example', 'https://', 'https://bank example'],
+    ...[' https://bank.example', 'https://bank.example/kyc', 'https://bank.example?', 'https://bank.example#'],
+    ...['https://user@bank.example', 'ftp://bank.example', 'javascript:alert(1)', 'blob:https://bank.example/1'],
+  ])
+    refuses('messageTargetOrigin', { messageTargetOrigin });
 });
 
 describe('display', () => {
