@@ -1,9 +1,9 @@
-/** What must be found nowhere: tokens, addresses of frames, and what the customer told Persona. */
+/** What must be found nowhere: tokens, addresses of frames, and what the customer told the provider. */
 import { expect } from './test.js';
 import { keepReadable } from './readable.js';
 import type { KycPage } from '../../support/kyc-page.js';
 
-/** Posted by the stand-in instead of the empty fields of its completion, and along the way. */
+/** Posted by the stand-ins instead of the empty fields of a completion, and along the way. */
 const person = { 'name-first': 'Zaphod', 'name-last': 'Beeblebrox', birthdate: '1979-10-12' };
 
 export class Secrets {
@@ -19,15 +19,19 @@ export class Secrets {
     const secrets = new Secrets(kyc);
     secrets.#tokens.add(token);
     kyc.page.on('response', async (response) => {
-      if (!response.url().endsWith('/api/persona_sessions') || response.request().method() !== 'POST') return;
-      const answer = (await response.json().catch(() => ({}))) as { persona_session_token?: string };
-      if (answer.persona_session_token !== undefined) secrets.#tokens.add(answer.persona_session_token);
+      if (!/\/(persona_sessions|access-token)$/.test(response.url()) || response.request().method() !== 'POST') return;
+      const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+      for (const given of [answer['persona_session_token'], answer['access_token']]) {
+        if (typeof given === 'string') secrets.#tokens.add(given);
+      }
     });
     await kyc.page.route('**/assets/journey.js', async (route) => {
       const answer = await route.fetch();
       const text = (await answer.text())
         .replaceAll('fields: {}', `fields: ${JSON.stringify(person)}`)
-        .replace('show(name, this.screens));', `{ ...show(name, this.screens), ...${JSON.stringify(person)} });`);
+        .replace('show(name, this.screens));', `{ ...show(name, this.screens), ...${JSON.stringify(person)} });`)
+        // Sumsub's
+        .replace("levelName: 'sandbox-level'", `...${JSON.stringify(person)}`);
       await route.fulfill({ response: answer, body: text });
     });
     await kyc.page.addInitScript(keepReadable);
@@ -44,7 +48,7 @@ export class Secrets {
       window.read();
     });
     const legible = await this.#kyc.page.evaluate(() => window.legible);
-    const own = this.#kyc.console.filter((message) => !message.location().url.includes('/widget'));
+    const own = this.#kyc.console.filter((message) => !/\/widget|\/websdk\//.test(message.location().url));
     const places: Record<string, string[]> = {
       ...legible,
       'console of the browser': own.map((message) => message.text()),
@@ -67,6 +71,6 @@ export class Secrets {
       btoa(token),
       encodeURIComponent(encodeURIComponent(token)),
     ]);
-    return [...disguised, '/widget?', 'session-token', ...Object.values(person)];
+    return [...disguised, '/widget?', '/websdk.html', 'session-token', ...Object.values(person)];
   }
 }
