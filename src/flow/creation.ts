@@ -53,7 +53,7 @@ export class Creation {
 
   /** The look that may lead to a creation happens inside the lock; who finds the lock taken looks first and waits only to create. */
   async lookOrCreate(signal: AbortSignal): Promise<Look> {
-    const key = await this.#platform.key(signal);
+    const key = `${this.#platform.name} ${await this.#platform.key(signal)}`;
     const lookThenCreate = () => this.#lookThenCreate(key, signal);
     const first = await untilAborted(this.#run.aloneIfFree(key, lookThenCreate), signal);
     if (first) return first;

@@ -8,7 +8,7 @@ import { looks, ScriptedPlatform, session } from '../support/scripted-platform.j
 import { drive, ScriptedRun, settle } from '../support/scripted-run.js';
 
 const { absent, storing, capture, failed } = looks;
-const key = 'https://bank.example customer';
+const key = 'scripted https://bank.example customer';
 
 function hanging<T>(signal: AbortSignal): Promise<T> {
   return new Promise((_, reject) => {

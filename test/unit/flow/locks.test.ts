@@ -7,7 +7,7 @@ import { looks, ScriptedPlatform } from '../support/scripted-platform.js';
 import { Clock, drive, Locks, ScriptedRun, settle } from '../support/scripted-run.js';
 
 const { absent, deciding, storing } = looks;
-const key = 'https://bank.example customer';
+const key = 'scripted https://bank.example customer';
 
 describe('a lock that is free', () => {
   it('is held by the look that precedes a creation, until the creation is answered', async () => {
