@@ -4,7 +4,7 @@ import type { Change, Reports, Run } from '../flow/run.js';
 import type { State } from '../flow/state.js';
 import type { Session } from '../platforms/platform.js';
 import { noteCreation, sinceCreation } from './creation-note.js';
-import { alone, aloneIfFree } from './lock.js';
+import { aloneIfFree } from './lock.js';
 import type { IdleTime } from './idle-time.js';
 import { browserNetwork } from './network.js';
 import { pause } from './pause.js';
@@ -93,10 +93,6 @@ export class ElementRun implements Run {
 
   sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     return browserNetwork.sleep(milliseconds, signal);
-  }
-
-  alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    return alone(key, work, signal);
   }
 
   aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
