@@ -2,7 +2,7 @@ import type { Look, Platform } from '../platforms/platform.js';
 import { untilAborted } from './abort.js';
 import { KycError, toKycError } from './errors.js';
 import { logFailure } from './log.js';
-import { delayBeforeLostLook, looksForLostRecord } from './pace.js';
+import { delayBeforeLook, delayBeforeLostLook, looksForLostRecord } from './pace.js';
 import type { Run } from './run.js';
 import type { Situation } from './situation.js';
 import type { Steps } from './steps.js';
@@ -51,15 +51,23 @@ export class Creation {
     this.#unused = false;
   }
 
-  /** The look that may lead to a creation happens inside the lock; who finds the lock taken looks first and waits only to create. */
+  /** The look that may lead to a creation happens inside the lock; who finds the lock taken looks outside of it, and tries again. */
   async lookOrCreate(signal: AbortSignal): Promise<Look> {
-    const key = await this.#platform.key(signal);
-    const lookThenCreate = () => this.#lookThenCreate(key, signal);
-    const first = await untilAborted(this.#run.aloneIfFree(key, lookThenCreate), signal);
-    if (first) return first;
-    const look = await this.#lookAtAll(signal);
-    if (!this.#isAskedFor(look.situation)) return look;
-    return untilAborted(this.#run.alone(key, lookThenCreate, signal), signal);
+    const key = `${this.#platform.name} ${await this.#platform.key(signal)}`;
+    for (let attempt = 0; ; attempt += 1) {
+      const inside = this.#run.aloneIfFree(key, () => this.#lookThenCreate(key, signal));
+      const found = await untilAborted(inside, signal);
+      if (found) return found;
+      const look = await this.#lookAtAll(signal);
+      if (!this.#isAskedFor(look.situation)) return look;
+      const delay = delayBeforeLook('preparing', attempt, this.#run.random());
+      // Its holder may be a tab that is frozen: nobody waits for it in silence for ever.
+      await this.#steps.pause(
+        delay,
+        signal,
+        new KycError('inquiry-timeout', 'Another tab is creating a verification.'),
+      );
+    }
   }
 
   async #lookThenCreate(key: string, signal: AbortSignal): Promise<Look> {

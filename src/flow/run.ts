@@ -58,9 +58,7 @@ export interface Run {
   pause(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Resolves after so many ms, seen or not: others may wait for what is done meanwhile. Rejects at abort. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** Waits until nobody else holds the lock of this key, in any tab or element, then runs `work`. Abort gives up the place in the queue. */
-  alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T>;
-  /** Runs `work` alone if nobody holds the lock; else resolves to undefined at once. */
+  /** Runs `work` alone if nobody holds the lock of this key, in any tab or element; else resolves to undefined at once. */
   aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined>;
   /** Notes for all tabs that a creation with this key is under way, or that its outcome is known. */
   noteCreation(key: string, underWay: boolean): void;

@@ -5,7 +5,7 @@ import type { State } from '../flow/state.js';
 import type { Look, Session } from '../platforms/platform.js';
 import { noteCreation, sinceCreation } from './creation-note.js';
 import { HandOff } from './hand-off.js';
-import { alone, aloneIfFree } from './lock.js';
+import { aloneIfFree } from './lock.js';
 import type { IdleTime } from './idle-time.js';
 import { browserNetwork } from './network.js';
 import { OpenCapture } from './open-capture.js';
@@ -116,10 +116,6 @@ export class ElementRun implements Run {
 
   sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     return browserNetwork.sleep(milliseconds, signal);
-  }
-
-  alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    return alone(key, work, signal);
   }
 
   aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {

@@ -4,28 +4,14 @@ const held = new Map<string, Promise<unknown>>();
 /** Runs `work` alone if nobody holds the lock; else resolves to undefined at once. */
 export async function aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
   const locks = webLocks();
-  if (locks) return locked(locks, key, { ifAvailable: true }, work);
+  if (locks) return locked(locks, key, work);
   return held.has(key) ? undefined : hold(key, work);
 }
 
-/** Waits for its turn, then runs `work` alone. Abort gives up the place in the queue. */
-export async function alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  const locks = webLocks();
-  if (locks) return (await locked(locks, key, { signal }, work)) as T;
-  while (held.has(key)) await held.get(key)?.catch(() => undefined);
-  signal.throwIfAborted();
-  return hold(key, work);
-}
-
 /** The result does not pass through the lock: the page may have replaced what hands it on. */
-async function locked<T>(
-  locks: LockManager,
-  key: string,
-  options: LockOptions,
-  work: () => Promise<T>,
-): Promise<T | undefined> {
+async function locked<T>(locks: LockManager, key: string, work: () => Promise<T>): Promise<T | undefined> {
   let result: T | undefined;
-  await locks.request(nameOf(key), options, async (lock) => {
+  await locks.request(nameOf(key), { ifAvailable: true }, async (lock) => {
     if (lock) result = await work();
   });
   return result;

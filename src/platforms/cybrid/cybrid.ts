@@ -61,8 +61,9 @@ export class Cybrid implements Platform {
     this.#api = new Api({ ...options, authorize: (token) => ({ authorization: `Bearer ${token}` }) });
   }
 
+  /** The same however the page writes base and GUID. */
   async key(): Promise<string> {
-    return `${await this.#options.base()} ${this.#options.customerGuid}`;
+    return `${(await this.#options.base()).replace(/\/$/, '')} ${this.#options.customerGuid.toLowerCase()}`;
   }
 
   async look(signal: AbortSignal): Promise<Look> {

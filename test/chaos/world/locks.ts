@@ -1,15 +1,11 @@
 import { activity } from './activity.js';
 import { Gate } from './gate.js';
 
-/** One request to the browser's real Web Locks. */
+/** One request to the browser's real Web Locks, for a lock that is free or not at all. */
 interface Request {
   readonly name: string;
-  /** `waits`: behind others. `asked`: the browser owes an answer. `held` or `refused`: its work is under way. */
-  state: 'waits' | 'asked' | 'held' | 'refused';
   /** Held since so many requests to the platform into the sequence. */
   heldSince?: number;
-  /** Its answer is the next one that the browser owes, and comes in its turn. */
-  readonly ask: () => void;
   /** Gives the lock back as a page does that is left. */
   readonly abandon: () => void;
 }
@@ -54,44 +50,25 @@ export class LockBook {
 
   #follow(name: string, options: LockOptions, work: Work): Promise<unknown> {
     const answered = new Gate();
-    const turn = new Gate();
+    const turn = activity.during(answered.opened);
     const left = new Gate();
-    const request: Request = {
-      name,
-      state: 'waits',
-      ask: () => {
-        request.state = 'asked';
-        void activity.during(answered.opened).then(turn.open);
-      },
-      abandon: left.open,
-    };
+    const request: Request = { name, abandon: left.open };
     const answer = LockManager.prototype.request.call(navigator.locks, name, options, async (lock: Lock | null) => {
       answered.open();
-      await turn.opened;
-      request.state = lock ? 'held' : 'refused';
+      await turn;
       if (lock) request.heldSince = this.#moment();
-      else this.#askNext(name);
       await Promise.race([work(lock), left.opened]);
     });
     const end = (): void => {
       answered.open();
       this.#requests = this.#requests.filter((other) => other !== request);
-      this.#askNext(name);
     };
     answer.then(end, end);
     this.#requests.push(request);
-    if (options.ifAvailable) request.ask();
-    else this.#askNext(name);
     return answer;
-  }
-
-  /** Lets the first in the queue ask, if nobody is before it. */
-  #askNext(name: string): void {
-    const [first] = this.#requests.filter((request) => request.name === name && request.state !== 'refused');
-    if (first?.state === 'waits') first.ask();
   }
 }
 
 function isHeldFor(customerGuid: string): (request: Request) => boolean {
-  return ({ name, state }) => state === 'held' && name.includes(customerGuid);
+  return ({ name, heldSince }) => heldSince !== undefined && name.includes(customerGuid);
 }

@@ -8,7 +8,7 @@ import { looks, ScriptedPlatform, session } from '../support/scripted-platform.j
 import { drive, ScriptedRun, settle } from '../support/scripted-run.js';
 
 const { absent, storing, capture, failed } = looks;
-const key = 'https://bank.example customer';
+const key = 'scripted https://bank.example customer';
 
 function hanging<T>(signal: AbortSignal): Promise<T> {
   return new Promise((_, reject) => {
@@ -74,15 +74,12 @@ describe('cancel() by the customer', () => {
     assert.deepEqual(run.states, ['starting', 'cancelled']);
   });
 
-  it('while waiting for the lock gives up the place in the queue', async () => {
-    const run = new ScriptedRun();
+  it('while waiting for the lock waits no longer', async () => {
+    const run = new ScriptedRun({ onPause: (run) => run.cancel() });
     const holder = new Deferred();
     const held = run.locks.ifFree(key, () => holder.promise);
     const platform = new ScriptedPlatform({ looks: [absent] });
-    const ended = drive(platform, run);
-    await settle();
-    run.cancel();
-    await ended;
+    await drive(platform, run);
     holder.resolve();
     await held;
     await settle();
@@ -153,10 +150,16 @@ describe('a creation in flight', () => {
   });
 
   it('that was cancelled and definitely refused is sent again when the customer goes on', async () => {
-    const { reply, platform, run, ended } = await whileCreating([absent, absent, looks.verified], [true]);
-    run.cancel();
+    const reply = new Deferred();
+    const platform: ScriptedPlatform = new ScriptedPlatform({
+      looks: () => (platform.creations < 2 ? absent : looks.verified),
+      creates: [() => reply.promise, undefined],
+    });
+    const refuse = () => reply.reject(new KycError('rate-limited', 'Slow.', { status: 429 }));
+    const run = new ScriptedRun({ words: [true], onPause: refuse });
+    const ended = drive(platform, run);
     await settle();
-    reply.reject(new KycError('rate-limited', 'Slow.', { status: 429 }));
+    run.cancel();
     assert.equal(await ended, 'verified');
     assert.equal(platform.creations, 2);
   });

@@ -186,7 +186,7 @@ describe('a creation that is answered', () => {
     const held: boolean[] = [];
     const run = new ScriptedRun({
       onPause: ({ locks }) => {
-        held.push(locks.isHeld('https://bank.example customer'));
+        held.push(locks.isHeld('scripted https://bank.example customer'));
       },
     });
     assert.equal(await drive(platform, run), 'verified');

@@ -7,7 +7,7 @@ import { looks, ScriptedPlatform } from '../support/scripted-platform.js';
 import { Clock, drive, Locks, ScriptedRun, settle } from '../support/scripted-run.js';
 
 const { absent, deciding, storing } = looks;
-const key = 'https://bank.example customer';
+const key = 'scripted https://bank.example customer';
 
 describe('a lock that is free', () => {
   it('is held by the look that precedes a creation, until the creation is answered', async () => {
@@ -36,32 +36,39 @@ describe('a lock that is free', () => {
 
 describe('a lock that is taken', () => {
   async function withTakenLock(script: readonly Look[], creates: readonly undefined[] = []) {
-    const run = new ScriptedRun();
+    const locks = new Locks();
     const holder = new Deferred();
-    const held = run.locks.ifFree(key, () => holder.promise);
+    void locks.ifFree(key, () => holder.promise);
     const platform = new ScriptedPlatform({ looks: script, creates });
-    const ended = drive(platform, run);
-    await settle();
-    const callsBefore = [...platform.calls];
-    holder.resolve();
-    await held;
-    return { platform, run, callsBefore, ending: await ended };
+    const run = new ScriptedRun({ locks, onPause: () => holder.resolve() });
+    const ending = await drive(platform, run);
+    return { platform, run, ending };
   }
 
   it('does not keep a verdict waiting', async () => {
-    const { callsBefore, ending } = await withTakenLock([looks.verified]);
-    assert.deepEqual([callsBefore, ending], [['forget', 'look'], 'verified']);
+    const { platform, run, ending } = await withTakenLock([looks.verified]);
+    assert.deepEqual([platform.calls, run.pauses, ending], [['forget', 'look'], [], 'verified']);
   });
 
   it('is waited for only to create, with a second look inside it', async () => {
-    const { platform, callsBefore } = await withTakenLock([absent, absent, looks.verified], [undefined]);
-    assert.deepEqual(callsBefore, ['forget', 'look']);
+    const { platform, run } = await withTakenLock([absent, absent, looks.verified], [undefined]);
     assert.deepEqual(platform.calls, ['forget', 'look', 'forget', 'look', 'create', 'look']);
+    assert.deepEqual(run.pauses, [300]);
   });
 
   it('leads to no creation if its holder has created', async () => {
     const { platform, ending } = await withTakenLock([absent, storing, looks.verified]);
     assert.deepEqual([platform.creations, ending], [0, 'verified']);
+  });
+
+  it('is waited for no longer than a minute: its tab may be frozen', async () => {
+    const locks = new Locks();
+    void locks.ifFree(key, () => new Deferred().promise);
+    const run = new ScriptedRun({ locks });
+    const started = run.now();
+    await drive(new ScriptedPlatform({ looks: () => absent }), run);
+    assert.deepEqual([run.lastError?.code, run.lastError?.retryable], ['inquiry-timeout', true]);
+    assert.ok(run.now() - started <= 60_000);
   });
 
   it('finds a verification that was there before as a resumed one', async () => {

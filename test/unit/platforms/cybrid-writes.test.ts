@@ -150,4 +150,9 @@ describe('the key of the lock', () => {
   it('names base and customer, and no token', async () => {
     assert.equal(await cybrid({}).platform.key(), 'https://bank.example customer-1');
   });
+
+  it('is the same however the page writes them', async () => {
+    const { platform } = cybrid({}, { customerGuid: 'Customer-1', base: async () => 'https://bank.example/' });
+    assert.equal(await platform.key(), 'https://bank.example customer-1');
+  });
 });

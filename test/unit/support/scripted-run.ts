@@ -13,32 +13,25 @@ export class Clock {
   now = Date.UTC(2026, 0, 1);
 }
 
-/** What the tabs of a site share: locks by key, as Web Locks are (one holder, a queue in order), and notes of creations. */
+/** What the tabs of a site share: locks by key, as Web Locks are, and notes of creations. */
 export class Locks {
   /** When a creation was noted as under way, ms since the epoch. */
   readonly notes = new Map<string, number>();
-  readonly #tails = new Map<string, Promise<unknown>>();
+  readonly #held = new Set<string>();
 
   isHeld(key: string): boolean {
-    return this.#tails.has(key);
+    return this.#held.has(key);
   }
 
   ifFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
     return this.isHeld(key) ? Promise.resolve(undefined) : this.#hold(key, work);
   }
 
-  async queued<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    while (this.isHeld(key)) await untilAborted(Promise.allSettled([this.#tails.get(key)]), signal);
-    signal.throwIfAborted();
-    return this.#hold(key, work);
-  }
-
   #hold<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const held = Promise.resolve()
+    this.#held.add(key);
+    return Promise.resolve()
       .then(work)
-      .finally(() => this.#tails.delete(key));
-    this.#tails.set(key, held);
-    return held;
+      .finally(() => this.#held.delete(key));
   }
 }
 
@@ -148,10 +141,6 @@ export class ScriptedRun implements Run {
 
   sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     return this.pause(milliseconds, signal);
-  }
-
-  alone<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    return this.locks.queued(key, work, signal);
   }
 
   aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
