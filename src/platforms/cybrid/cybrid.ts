@@ -141,7 +141,7 @@ export class Cybrid implements Platform {
     try {
       const { state } = await this.#readCustomer(signal);
       if (state === 'verified' || state === 'frozen') return this.#decided();
-      if (state === 'rejected') this.#endSoon(unneeded);
+      if (state === 'rejected') void this.#endSoon(unneeded);
       this.#verification = await (state === 'rejected' ? listing.catch(() => undefined) : listing);
       if (state !== 'rejected' && this.#verification && !isOver(this.#verification)) {
         await this.#readVerification(this.#verification.guid, signal);
@@ -153,9 +153,13 @@ export class Cybrid implements Platform {
   }
 
   /** Aborts after a short while, unless that has happened before. */
-  #endSoon(ending: AbortController): void {
-    const end = () => ending.abort();
-    this.#options.network.sleep(reasonsLimit, ending.signal).then(end, end);
+  async #endSoon(ending: AbortController): Promise<void> {
+    try {
+      await this.#options.network.sleep(reasonsLimit, ending.signal);
+    } catch {
+      // It has ended by itself.
+    }
+    ending.abort();
   }
 
   async #readCustomer(signal: AbortSignal): Promise<Customer> {
