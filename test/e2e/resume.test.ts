@@ -39,6 +39,24 @@ test('a reload before the capture was begun opens the same inquiry without a ses
   expect(kyc.sessions()).toHaveLength(0);
 });
 
+test('a session that is over when it comes opens no frame: another one is asked for', async ({ kyc, page }) => {
+  const claims = Buffer.from(JSON.stringify({ exp: Math.floor(Date.now() / 1_000) + 29 })).toString('base64url');
+  const frames: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/widget?')) frames.push(request.url());
+  });
+  await page.route('**/api/persona_sessions', async (route) => {
+    const session = (await (await route.fetch()).json()) as Record<string, unknown>;
+    await route.fulfill({ json: { ...session, persona_session_token: `eyJhbGciOiJub25lIn0.${claims}.` } });
+    await page.unroute('**/api/persona_sessions');
+  });
+  await kyc.run('resumable-pending');
+  await kyc.hear('kyc-ready');
+
+  expect(kyc.sessions().map(({ status }) => status)).toEqual([201, 201]);
+  expect(frames).toHaveLength(1);
+});
+
 test('a reload while the creation is under way creates nothing more', async ({ kyc, page, sandbox }) => {
   const path = '^/api/identity_verifications$';
   sandbox.control.addFault({ match: { method: 'POST', path }, effect: { latencyMs: 1_500 } });

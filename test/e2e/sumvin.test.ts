@@ -59,6 +59,12 @@ test('a person goes all the way, and is verified', async ({ kyc }) => {
   expect(await kyc.states()).toEqual(['starting', 'capturing', 'processing', 'verified']);
 });
 
+test('Sumsub is told the language by the name it has there', async ({ kyc }) => {
+  await kyc.open(await userTag(kyc, 'approves', { language: 'zh-HK' }));
+
+  await expect(kyc.frame.locator('html')).toHaveAttribute('data-language', 'zh-tw');
+});
+
 test('a person who has to submit again reads why, agrees, and does so with a new access token', async ({ kyc }) => {
   await kyc.open(await userTag(kyc, 'retries-then-approves'));
   await goThrough(kyc.frame);

@@ -111,6 +111,21 @@ test('a token that dies during the capture is replaced, and the run goes on', as
   expect(kyc.creations()).toHaveLength(1);
 });
 
+test('two refusals of the same token, the second one late, ask the page once', async ({ kyc, page, sandbox }) => {
+  const token = await kyc.token('already-verified');
+  sandbox.control.advance(2 * 3_600_000);
+  const list = page.waitForResponse(/\/api\/identity_verifications\?/);
+  await page.route('**/api/customers/*', async (route) => {
+    await (await list).finished();
+    await route.continue();
+  });
+  await kyc.run('already-verified', { token }, { script: answering(token, 9) });
+  await kyc.reach('error');
+
+  expect(await kyc.get('error')).toMatchObject({ code: 'token-expired' });
+  expect((await kyc.eventsOf('kyc-token-request')).map(({ reason }) => reason)).toEqual(['rejected']);
+});
+
 test('getToken alone is enough to start', async ({ kyc }) => {
   await kyc.open(tag({ ...kyc.addresses, 'customer-guid': customerGuid }));
   const token = await kyc.token('already-verified');
