@@ -28,7 +28,7 @@ const groups: ReadonlyMap<string, readonly StoryName[]> = new Map<string, StoryN
     ],
   ],
   ['Already decided', ['already-verified', 'already-rejected', 'frozen']],
-  ['Businesses', ['business', 'business-waits']],
+  ['Businesses', ['business', 'business-owner', 'business-waits']],
   ['Rough weather', ['slow', 'flaky', 'rate-limited', 'storing', 'lags', 'unknown-values']],
   ['Out of order', ['no-inquiry', 'always-down', 'forbidden']],
 ]);

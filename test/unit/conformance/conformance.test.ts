@@ -4,10 +4,14 @@ import { describe, it } from 'node:test';
 import type { Platform } from '../../../src/platforms/platform.js';
 import { NonConformance, platformConformance, type Bench, type Standing } from '../../../src/sandbox/index.js';
 import { ownPlatformBench } from './own-platform-bench.js';
+import { personaBench } from './persona-bench.js';
+import { sumvinBench } from './sumvin-bench.js';
 import { cybridBench } from './cybrid-bench.js';
 
 const benches: readonly (readonly [string, Bench])[] = [
   ['cybrid', cybridBench],
+  ['sumvin', sumvinBench],
+  ['persona', personaBench],
   ['of the README', ownPlatformBench],
 ];
 
