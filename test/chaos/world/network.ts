@@ -179,6 +179,7 @@ export class Network {
     const response = isRevoked(sent.token) ? unauthorized() : await sandbox.cybrid.fetch(request);
     const answer: Answer = { status: response.status, text: await response.text() };
     sent.answer = { status: response.status, body: JSON.parse(answer.text) as unknown };
+    this.moment += 1;
     onProcess(sent);
     return answer;
   }

@@ -50,7 +50,7 @@ export class RequestRules {
     const seat = this.#around.seatOf(sent.token);
     const { status, body } = sent.answer ?? { status: 0, body: undefined };
     if (seat && sent.path.startsWith('/api/customers/') && stateOf(body) === 'verified') {
-      seat.toldVerifiedAt = this.#around.network.moment;
+      seat.toldVerifiedAt = sent.moment;
     }
     if (sent.target === 'creation' && status === 201) {
       this.#createdAt.set(sent.customerGuid, this.#around.network.moment);
@@ -99,7 +99,7 @@ export class RequestRules {
     if (newest?.['outcome'] !== 'failed' || newest['method'] === 'watchlists') return;
     judge.demand(
       'after a failure only the customer creates anew',
-      seat.askedAt > (this.#createdAt.get(customerGuid) ?? -1),
+      seat.askedAt >= (this.#createdAt.get(customerGuid) ?? -1),
       () => describe(sent, seat),
     );
   }
