@@ -19,6 +19,11 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
   });
 }
 
+/** As the first of them does; the others go on. */
+export function firstOf<T>(...works: readonly Promise<T>[]): Promise<T> {
+  return Promise.race(works);
+}
+
 /** A signal's reason can be anything; whatever it is, it is thrown as an Error. */
 export function abortReason(signal: AbortSignal): Error {
   const reason: unknown = signal.reason;

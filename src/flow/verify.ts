@@ -1,4 +1,5 @@
 import type { Look, Platform, Session } from '../platforms/platform.js';
+import { firstOf } from './abort.js';
 import { Creation } from './creation.js';
 import { KycError, toKycError } from './errors.js';
 import { follow, type Opened } from './follow.js';
@@ -231,7 +232,7 @@ class Loop {
       this.#platform.admit({ fresh: true, inquiryId: associate }, asked);
     const here = this.#run.capture(session, link, either).then((end): Opened => ({ end }));
     try {
-      return await Promise.race([here, follow(this.#platform, this.#run, associate, either)]);
+      return await firstOf(here, follow(this.#platform, this.#run, associate, either));
     } catch (error) {
       signal.throwIfAborted();
       if (toKycError(error).code !== 'provider-error') throw error;

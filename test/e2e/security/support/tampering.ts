@@ -53,10 +53,11 @@ export const forgeries: Readonly<Record<string, () => void>> = {
 
   'the locks, which are taken at first and then answer in the place of the work'() {
     const verdict = { kind: 'verdict', verdict: 'verified', reasons: [], canRetry: false };
+    let asked = 0;
     LockManager.prototype.request = async function (this: LockManager, ...args: unknown[]) {
       const work = args.at(-1) as (lock: unknown) => Promise<unknown>;
-      const [, options] = args as [string, { ifAvailable?: boolean }];
-      await work(options.ifAvailable === true ? null : {});
+      asked += 1;
+      await work(asked === 1 ? null : {});
       return { situation: verdict, verificationGuid: 'forged', inquiryId: 'forged' };
     };
   },
