@@ -50,7 +50,8 @@ export class RequestRules {
     const seat = this.#around.seatOf(sent.token);
     const { status, body } = sent.answer ?? { status: 0, body: undefined };
     if (seat && sent.path.startsWith('/api/customers/') && stateOf(body) === 'verified') {
-      seat.toldVerifiedAt = sent.moment;
+      // Requests overtake each other: a given-up one may be processed after the next run's.
+      seat.toldVerifiedAt = Math.max(seat.toldVerifiedAt, sent.moment);
     }
     if (sent.target === 'creation' && status === 201) {
       this.#createdAt.set(sent.customerGuid, this.#around.network.moment);

@@ -18,7 +18,7 @@ export class Seat {
   forsaken = false;
   /** The moment of the customer's last word in this run to go on where it could mean a new verification. */
   askedAt = -1;
-  /** The moment the platform last called the customer verified, in an answer to this element. */
+  /** The moment of this element's last request to which the platform answered that the customer is verified. */
   toldVerifiedAt = -1;
   #runBeganAt = 0;
   #verdicts = 0;
