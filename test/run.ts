@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './support/chromium.js';
-import { countsVariable, readCounts } from './support/counts.js';
+import { countsVariable, noCounts, readCounts } from './support/counts.js';
 import { ensureRedisServer } from './support/redis.js';
 
 interface Stage {
@@ -28,6 +28,7 @@ const stages: Stage[] = [
 let passed = 0;
 let failed = 0;
 const summary: string[] = [];
+const failures: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'kyc-verification-test-'));
 
 function runStage({ script, kind }: Stage): void {
@@ -48,13 +49,14 @@ function runStage({ script, kind }: Stage): void {
     say(ok ? 'ok' : 'FAILED');
     return;
   }
-  const counts = readCounts(file) ?? { passed: 0, failed: 0, skipped: 0 };
+  const counts = readCounts(file) ?? noCounts();
   // A crash without counts, a run without a test, or an exit code the counts do not explain is one failure.
   if (counts.failed === 0 && (!ok || counts.passed === 0)) counts.failed = 1;
   // A skipped test proves nothing, so it is not allowed to look green.
   counts.failed += counts.skipped;
   passed += counts.passed;
   failed += counts.failed;
+  failures.push(...counts.failures.map((failure) => `${script}: ${failure}`));
   say(
     `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? ` (${counts.skipped} of them skipped)` : ''}`,
   );
@@ -70,5 +72,6 @@ for (const ensure of [ensureChromium, ensureRedisServer]) {
 for (const stage of stages) runStage(stage);
 rmSync(folder, { recursive: true, force: true });
 
+if (failures.length > 0) console.info(`\n── failed ──\n${failures.join('\n\n')}`);
 console.info(`\n${summary.join('\n')}\n\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -86,6 +86,11 @@ export class KycError extends Error {
     return ['api-unreachable', 'api-unavailable', 'rate-limited', 'bad-response'].includes(this.code);
   }
 
+  /** Whether a new token cures it. */
+  get lacksToken(): boolean {
+    return this.code === 'token-missing' || this.code === 'token-expired';
+  }
+
   toDetail(supportId?: string): KycErrorDetail {
     return Object.freeze({
       code: this.code,

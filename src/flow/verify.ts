@@ -14,7 +14,7 @@ type Waiting = Extract<Situation, { kind: 'waiting' }>;
 
 /** After a submission the record may lag; for so long (ms) it is not believed that the capture is still open. */
 const submissionGrace = 60_000;
-/** How long a decision is awaited while every look fails, ms. A review is never given up. */
+/** How long a decision is awaited while every look fails, ms. A review is never given up: it may well outlive its token. */
 const decisionPatience = 60_000;
 /** The longest wait that a platform may ask for before the next look, ms. */
 const longestRetryAfter = 60_000;
@@ -171,7 +171,7 @@ class Loop {
     } catch (error) {
       signal.throwIfAborted();
       const failure = toKycError(error);
-      if (pace === 'preparing' || !failure.passing) throw failure;
+      if (pace === 'preparing' || !(failure.passing || (pace === 'reviewing' && failure.lacksToken))) throw failure;
       this.#failingSince ??= this.#run.now();
       if (pace === 'deciding' && this.#run.now() - this.#failingSince > decisionPatience) throw failure;
       logFailure(this.#run, 'A look failed; the next one follows.', failure);

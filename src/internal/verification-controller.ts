@@ -151,9 +151,10 @@ export class VerificationController implements ReactiveController, Stage {
     });
   }
 
-  /** A new token or `getToken`: cures a failure that lacked it, without a new run. */
+  /** A new token or `getToken`: cures a failure that lacked it, without a new run; a review may have waited for it. */
   tokensChanged(): void {
     this.#host.requestUpdate();
+    if (this.state === 'review') this.#run?.nudge();
     if (this.error?.code.startsWith('token-')) this.#run?.goOn(false);
   }
 

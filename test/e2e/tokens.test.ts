@@ -111,6 +111,24 @@ test('a token that dies during the capture is replaced, and the run goes on', as
   expect(kyc.creations()).toHaveLength(1);
 });
 
+test('a review outlives its token: it asks the page, and goes on at once with a new one', async ({ kyc, sandbox }) => {
+  await kyc.run('review-forever');
+  await goThrough(kyc.frame);
+  await kyc.reach('review');
+  sandbox.control.advance(3 * 3_600_000);
+  await kyc.hear('kyc-token-request');
+  expect(await kyc.get('state')).toBe('review');
+  sandbox.control.setRecord(magicGuid('review-forever'), {
+    customer: { state: 'verified' },
+    verification: { state: 'completed', outcome: 'passed', persona_state: 'completed' },
+  });
+  await giveToken(kyc, await kyc.token('review-forever', { expiresInSeconds: 24 * 3_600 }));
+  await kyc.reach('verified');
+
+  expect(await kyc.eventsOf('kyc-error')).toHaveLength(0);
+  expect(await kyc.states()).toEqual(['starting', 'capturing', 'processing', 'review', 'verified']);
+});
+
 test('two refusals of the same token, the second one late, ask the page once', async ({ kyc, page, sandbox }) => {
   const token = await kyc.token('already-verified');
   sandbox.control.advance(2 * 3_600_000);

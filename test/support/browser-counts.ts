@@ -1,21 +1,25 @@
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
-import { writeCounts, type Counts } from './counts.js';
+import { failure, noCounts, writeCounts, type Counts } from './counts.js';
 
-function add(suite: TestSuiteResult, counts: Counts): void {
-  for (const test of suite.tests) {
-    if (test.skipped) counts.skipped += 1;
-    else if (test.passed) counts.passed += 1;
+function add(suite: TestSuiteResult, path: string, counts: Counts): void {
+  for (const { name, skipped, passed, error } of suite.tests) {
+    if (skipped) counts.skipped += 1;
+    else if (passed) counts.passed += 1;
     else counts.failed += 1;
+    if (skipped || !passed) counts.failures.push(failure(`${path} › ${name}`, error?.message));
   }
-  for (const inner of suite.suites) add(inner, counts);
+  for (const inner of suite.suites) add(inner, inner.name === '' ? path : `${path} › ${inner.name}`, counts);
 }
 
 function countSession(session: TestSession): Counts {
-  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-  if (session.testResults) add(session.testResults, counts);
+  const counts = noCounts();
+  if (session.testResults) add(session.testResults, session.testFile ?? '', counts);
   const ran = counts.passed + counts.failed + counts.skipped > 0;
   // A file that cannot be loaded, has no test, or fails outside of its tests.
-  if (!ran || (!session.passed && counts.failed === 0)) counts.failed += 1;
+  if (!ran || (!session.passed && counts.failed === 0)) {
+    counts.failed += 1;
+    counts.failures.push(failure(session.testFile ?? '', session.errors.map(({ message }) => message).join('\n')));
+  }
   return counts;
 }
 
@@ -23,11 +27,12 @@ function countSession(session: TestSession): Counts {
 export function browserCounts(): Reporter {
   return {
     stop({ sessions }) {
-      const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+      const total = noCounts();
       for (const counts of Array.from(sessions, countSession)) {
         total.passed += counts.passed;
         total.failed += counts.failed;
         total.skipped += counts.skipped;
+        total.failures.push(...counts.failures);
       }
       writeCounts(total);
       if (total.failed > 0) process.exitCode = 1;

@@ -5,6 +5,16 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** The failed and skipped ones: name and first lines of the error. */
+  failures: string[];
+}
+
+export const noCounts = (): Counts => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
+
+/** A failure in a few lines: a log shows its end only, and what failed has to stand there. */
+export function failure(name: string, message = ''): string {
+  const lines = message.split('\n').slice(0, 12);
+  return [name, ...lines.map((line) => `    ${line.slice(0, 500)}`)].join('\n');
 }
 
 export const countsVariable = 'KYC_TEST_COUNTS';
@@ -19,9 +29,9 @@ export function writeCounts(counts: Counts): void {
 export function readCounts(file: string): Counts | undefined {
   try {
     const counts = JSON.parse(readFileSync(file, 'utf8')) as Partial<Counts>;
-    const { passed, failed, skipped } = counts;
+    const { passed, failed, skipped, failures = [] } = counts;
     if (passed === undefined || failed === undefined || skipped === undefined) return undefined;
-    return { passed, failed, skipped };
+    return { passed, failed, skipped, failures };
   } catch {
     return undefined;
   }

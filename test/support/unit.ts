@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { writeCounts, type Counts } from './counts.js';
+import { failure, noCounts, writeCounts } from './counts.js';
 
 function testFiles(): string[] {
   const given = process.argv.slice(2);
@@ -17,7 +17,7 @@ function testFiles(): string[] {
 }
 
 const files = testFiles();
-const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+const counts = noCounts();
 const stream = run({ files, concurrency: true });
 
 /** node:test reports a file without tests, or one that cannot be loaded, as a test of the file's name. */
@@ -27,14 +27,15 @@ stream.on('test:pass', ({ name, details, skip, todo }) => {
   if (details.type === 'suite') return;
   if (isFile(name)) {
     counts.failed += 1;
-    console.error(`${name} has no tests`);
+    counts.failures.push(failure(name, 'has no tests'));
   } else if (skip !== undefined || todo !== undefined) counts.skipped += 1;
   else counts.passed += 1;
 });
-stream.on('test:fail', ({ details, todo }) => {
+stream.on('test:fail', ({ name, file, details, todo }) => {
   if (details.type === 'suite') return;
   if (todo !== undefined) counts.skipped += 1;
   else counts.failed += 1;
+  counts.failures.push(failure(`${file ?? ''} › ${name}`, details.error.message));
 });
 stream.on('end', () => {
   writeCounts(counts);

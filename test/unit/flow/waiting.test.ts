@@ -61,13 +61,25 @@ describe('looks that fail', () => {
     assert.equal(await drive(platform, new ScriptedRun()), 'verified');
   });
 
+  it('for want of a token never end a review', async () => {
+    const expired = new KycError('token-expired', 'No.', { status: 401 });
+    const run = new ScriptedRun();
+    await drive(new ScriptedPlatform({ looks: [reviewing, ...repeat(50, expired), looks.verified] }), run);
+    assert.deepEqual(run.states, ['starting', 'review', 'verified']);
+  });
+
+  it('for want of a token end a decision', async () => {
+    const run = new ScriptedRun();
+    const expired = new KycError('token-expired', 'No.', { status: 401 });
+    await drive(new ScriptedPlatform({ looks: [deciding, expired] }), run);
+    assert.equal(run.lastError?.code, 'token-expired');
+  });
+
   it('for good end even a review', async () => {
     const run = new ScriptedRun();
-    await drive(
-      new ScriptedPlatform({ looks: [reviewing, new KycError('token-expired', 'No.', { status: 401 })] }),
-      run,
-    );
-    assert.equal(run.lastError?.code, 'token-expired');
+    const forbidden = new KycError('token-forbidden', 'No.', { status: 403 });
+    await drive(new ScriptedPlatform({ looks: [reviewing, forbidden] }), run);
+    assert.equal(run.lastError?.code, 'token-forbidden');
   });
 
   it('wait as long as the platform asks for', async () => {
