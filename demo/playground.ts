@@ -1,4 +1,12 @@
-import { freshNumber, queryOf, readChoices, storyAttributes, type Choices } from './playground/choices.js';
+import { Bank } from './playground/bank.js';
+import {
+  choosePlatform,
+  freshNumber,
+  queryOf,
+  readChoices,
+  storyAttributes,
+  type Choices,
+} from './playground/choices.js';
 import { Controls } from './playground/controls.js';
 import { Customers } from './playground/customers.js';
 import { find } from './playground/dom.js';
@@ -21,7 +29,7 @@ function play(sandbox: Sandbox): void {
   const markup = new Markup();
   const buttons = methods.map((method) => [method, find(`[data-method="${method}"]`, HTMLButtonElement)] as const);
 
-  const preview = new Preview(sandbox, (detail) => {
+  const preview = new Preview(sandbox, new Bank(sandbox), (detail) => {
     log.add(detail);
     if (detail.type === 'kyc-before-start') way.forget();
     showState();
@@ -29,7 +37,9 @@ function play(sandbox: Sandbox): void {
   const customers = new Customers((story) => {
     choose({ story, number: freshNumber() });
   });
-  const controls = new Controls(choose);
+  const controls = new Controls(choose, (platform) => {
+    choose(choosePlatform(platform, choices));
+  });
 
   function showState(): void {
     way.show(preview.state);
@@ -49,7 +59,7 @@ function play(sandbox: Sandbox): void {
 
   function show(): void {
     history.replaceState(null, '', queryOf(choices));
-    customers.show(choices.story);
+    customers.show(choices);
     controls.show(choices);
     preview.show(choices);
     markup.show(choices, sandbox.address);

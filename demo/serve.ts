@@ -1,8 +1,11 @@
 /** `npm start`: the demo and the stand-ins, each on a port (and so an origin) of its own. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
 import { createServer, type Plugin } from 'vite';
+import { hasWorkflow, PERSONA_TEMPLATE } from '../src/sandbox/index.js';
 import { serveSandbox, type ServedSandbox } from '../src/sandbox/serve.js';
+import { demoServer, type DemoServer } from './server/app.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,11 +17,12 @@ const ports = {
   sumsub: port('SUMSUB_PORT', 4814),
 };
 
+/** 0 is any free one. */
 function port(variable: string, usual: number): number {
   const text = process.env[variable];
   if (text === undefined || text === '') return usual;
   const value = Number(text);
-  if (Number.isInteger(value) && value > 0 && value < 65_536) return value;
+  if (Number.isInteger(value) && value >= 0 && value < 65_536) return value;
   throw new Error(`${variable} is ${text}, which is not a port.`);
 }
 
@@ -35,6 +39,35 @@ function sandboxAddress({ cybridOrigin, personaHost, sumvinOrigin, sumsubOrigin 
   };
 }
 
+/** The bank's server behind the same origin as its pages, as in production. */
+function bankOf({ cybridOrigin, personaHost }: ServedSandbox): DemoServer {
+  return demoServer({
+    cybridOrigin,
+    persona: {
+      apiKey: 'persona_sandbox_of-the-demo',
+      templateId: PERSONA_TEMPLATE,
+      base: `http://${personaHost}/api/v1`,
+      awaitDecision: hasWorkflow,
+    },
+    log: ({ level, message, data }) => {
+      if (level === 'error') console.error(message, data);
+    },
+  });
+}
+
+function mounted(bank: DemoServer): Plugin {
+  const answer = getRequestListener(bank.fetch);
+  return {
+    name: 'bank',
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        if (/^\/(?:kyc|login|logout)\b/.test(request.url ?? '')) void answer(request, response);
+        else next();
+      });
+    },
+  };
+}
+
 async function start(): Promise<void> {
   const sandbox = await serveSandbox({
     cybridPort: ports.cybrid,
@@ -42,6 +75,7 @@ async function start(): Promise<void> {
     sumvinPort: ports.sumvin,
     sumsubPort: ports.sumsub,
   });
+  const bank = bankOf(sandbox);
   const demo = await createServer({
     configFile: false,
     root: fileURLToPath(new URL('.', import.meta.url)),
@@ -51,13 +85,14 @@ async function start(): Promise<void> {
     clearScreen: false,
     logLevel: 'warn',
     server: { host: 'localhost', port: ports.demo, strictPort: true, fs: { allow: [project] } },
-    plugins: [sandboxAddress(sandbox)],
+    plugins: [sandboxAddress(sandbox), mounted(bank)],
   });
   await demo.listen();
+  const origin = demo.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
 
   console.info(`
-  Demo                 http://localhost:${ports.demo}/
-  Script tag only      http://localhost:${ports.demo}/plain.html
+  Demo                 ${origin}/
+  Script tag only      ${origin}/plain.html
   Cybrid's stand-in    ${sandbox.cybridOrigin}
   Persona's stand-in   http://${sandbox.personaHost}
   Sumvin's stand-in    ${sandbox.sumvinOrigin}
@@ -67,7 +102,7 @@ async function start(): Promise<void> {
 `);
 
   const stop = (): void => {
-    void Promise.allSettled([demo.close(), sandbox.close()]).then(() => process.exit(0));
+    void Promise.allSettled([demo.close(), bank.close(), sandbox.close()]).then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -1,25 +1,22 @@
 import type { AutopilotMode } from '../../src/sandbox/index.js';
-import { magicCustomers, type StoryName } from '../../src/sandbox/stories.js';
+import { platformNames, played, type PlatformName } from './platforms.js';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export const widths = ['phone', 'tablet', 'full'] as const;
 
+/** Attributes that only Cybrid knows. */
+export const cybridAttributes = ['method', 'country-code', 'require-tax-id', 'expected-behaviours'] as const;
+
 /** Attributes that say what is asked of the platform: another value begins the story again. */
-export const storyAttributes = [
-  'display',
-  'method',
-  'country-code',
-  'require-tax-id',
-  'expected-behaviours',
-  'manual',
-] as const;
+export const storyAttributes = ['display', ...cybridAttributes, 'manual'] as const;
 
 export const attributeNames = [...storyAttributes, 'language', 'debug'] as const;
 export type AttributeName = (typeof attributeNames)[number];
 
 /** Everything one can choose. The page's address holds it, so that a story can be reloaded, shared and tested. */
 export interface Choices {
-  readonly story: StoryName;
+  readonly platform: PlatformName;
+  readonly story: string;
   /** Which of the customers with this story: the last digits of the GUID. */
   readonly number: number;
   readonly autopilot: AutopilotMode;
@@ -29,7 +26,7 @@ export interface Choices {
   readonly attributes: ReadonlyMap<AttributeName, string>;
 }
 
-const usual = { story: 'passes', autopilot: 'off', theme: 'auto', width: 'full' } as const;
+const usual = { platform: 'cybrid', autopilot: 'off', theme: 'auto', width: 'full' } as const;
 
 /** A customer nobody has used yet, as far as chance can tell. */
 export const freshNumber = (): number => 1 + Math.floor(Math.random() * 9_999_998);
@@ -37,8 +34,11 @@ export const freshNumber = (): number => 1 + Math.floor(Math.random() * 9_999_99
 export function readChoices(search: string): Choices {
   const query = new URLSearchParams(search);
   const number = Number(query.get('number') ?? NaN);
+  const platform = platformNames.find((name) => name === query.get('platform')) ?? usual.platform;
+  const { stories, usual: usualStory } = played[platform];
   return {
-    story: magicCustomers.find(({ story }) => story === query.get('story'))?.story ?? usual.story,
+    platform,
+    story: stories.find(({ story }) => story === query.get('story'))?.story ?? usualStory,
     number: Number.isInteger(number) && number >= 0 && number < 10_000_000 ? number : freshNumber(),
     autopilot: readAutopilot(query.get('autopilot')),
     theme: themes.find((theme) => theme === query.get('theme')) ?? usual.theme,
@@ -48,10 +48,16 @@ export function readChoices(search: string): Choices {
   };
 }
 
+/** Another platform begins with its usual story, and without what only Cybrid knows. */
+export function choosePlatform(platform: PlatformName, { attributes }: Choices): Partial<Choices> {
+  const theirs = new Map([...attributes].filter(([name]) => !cybridAttributes.some((known) => known === name)));
+  return { platform, story: played[platform].usual, number: freshNumber(), attributes: theirs };
+}
+
 /** The address's query for these choices, without what is as usual. */
 export function queryOf(choices: Choices): string {
   const query = new URLSearchParams({ story: choices.story, number: String(choices.number) });
-  for (const name of ['autopilot', 'theme', 'width'] as const) {
+  for (const name of ['platform', 'autopilot', 'theme', 'width'] as const) {
     if (choices[name] !== usual[name]) query.set(name, choices[name]);
   }
   if (choices.rtl) query.set('rtl', '');

@@ -1,9 +1,10 @@
 import { attributeNames, readAutopilot, themes, widths, type AttributeName, type Choices } from './choices.js';
 import { find } from './dom.js';
+import { platformNames, type PlatformName } from './platforms.js';
 
 type Choose = (chosen: Partial<Choices>) => void;
 
-const boxes = (choice: 'theme' | 'width'): HTMLInputElement[] => [
+const boxes = (choice: 'platform' | 'theme' | 'width'): HTMLInputElement[] => [
   ...document.querySelectorAll<HTMLInputElement>(`input[name="${choice}"]`),
 ];
 
@@ -14,13 +15,18 @@ export class Controls {
   readonly #autopilot = find('#autopilot', HTMLInputElement);
   readonly #mode = find('#autopilot-mode', HTMLSelectElement);
 
-  constructor(choose: Choose) {
+  constructor(choose: Choose, choosePlatform: (platform: PlatformName) => void) {
     this.#form.addEventListener('change', () => {
       choose({ attributes: this.#attributes });
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
+    for (const box of boxes('platform')) {
+      box.addEventListener('change', () => {
+        choosePlatform(platformNames.find((name) => name === box.value) ?? 'cybrid');
+      });
+    }
     for (const box of boxes('theme')) {
       box.addEventListener('change', () => {
         choose({ theme: themes.find((theme) => theme === box.value) ?? 'auto' });
@@ -42,7 +48,9 @@ export class Controls {
     foldWhereNarrow();
   }
 
-  show({ theme, width, rtl, autopilot, attributes }: Choices): void {
+  show({ platform, theme, width, rtl, autopilot, attributes }: Choices): void {
+    for (const box of boxes('platform')) box.checked = box.value === platform;
+    this.#form.dataset['platform'] = platform;
     for (const box of boxes('theme')) box.checked = box.value === theme;
     for (const box of boxes('width')) box.checked = box.value === width;
     document.documentElement.dataset['theme'] = theme;

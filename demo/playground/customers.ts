@@ -1,71 +1,32 @@
-import { magicCustomers, type MagicCustomer, type StoryName } from '../../src/sandbox/stories.js';
+import type { Choices } from './choices.js';
 import { find, make } from './dom.js';
+import { played, type PlatformName, type Story } from './platforms.js';
 
-const groups: ReadonlyMap<string, readonly StoryName[]> = new Map<string, StoryName[]>([
-  [
-    'New here',
-    [
-      'passes',
-      'fails',
-      'needs-review',
-      'review-forever',
-      'rejects',
-      'rejects-quietly',
-      'freezes',
-      'passes-immediately-ready',
-    ],
-  ],
-  [
-    'Coming back',
-    [
-      'resumable-waiting',
-      'resumable-pending',
-      'processing',
-      'failed-before',
-      'expired',
-      'about-to-expire',
-      'other-checks',
-    ],
-  ],
-  ['Already decided', ['already-verified', 'already-rejected', 'frozen']],
-  ['Businesses', ['business', 'business-owner', 'business-waits']],
-  ['Rough weather', ['slow', 'flaky', 'rate-limited', 'storing', 'lags', 'unknown-values']],
-  ['Out of order', ['no-inquiry', 'always-down', 'forbidden']],
-]);
-
-/** Every magic customer once, those of no group at the end. */
-function grouped(): [string, MagicCustomer[]][] {
+/** Every story of the platform once, those of no group at the end. */
+function grouped(platform: PlatformName): [string, Story[]][] {
+  const { groups, stories } = played[platform];
   const placed = new Set([...groups.values()].flat());
-  const rest = magicCustomers.filter(({ story }) => !placed.has(story));
-  const known = [...groups].map(([name, stories]): [string, MagicCustomer[]] => [
+  const rest = stories.filter(({ story }) => !placed.has(story));
+  const known = [...groups].map(([name, members]): [string, Story[]] => [
     name,
-    stories.flatMap((story) => magicCustomers.filter((customer) => customer.story === story)),
+    members.flatMap((member) => stories.filter(({ story }) => story === member)),
   ]);
-  return rest.length === 0 ? known : [...known, ['More', rest]];
+  if (rest.length === 0) return known;
+  return [...known, [known.length === 0 ? 'All stories' : 'More', rest]];
 }
 
 /** The list to pick a customer from. */
 export class Customers {
-  readonly #buttons = new Map<StoryName, HTMLButtonElement>();
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #pick: (story: string) => void;
+  #platform: PlatformName | undefined;
 
-  constructor(pick: (story: StoryName) => void) {
-    const list = grouped().map(([name, customers]) =>
-      make(
-        'details',
-        { name: 'customers', className: 'group' },
-        make(
-          'summary',
-          {},
-          make('span', { textContent: name }),
-          make('small', { textContent: String(customers.length) }),
-        ),
-        make('ul', {}, ...customers.map((customer) => make('li', {}, this.#button(customer, pick)))),
-      ),
-    );
-    find('#customers', HTMLDivElement).append(...list);
+  constructor(pick: (story: string) => void) {
+    this.#pick = pick;
   }
 
-  show(story: StoryName): void {
+  show({ platform, story }: Pick<Choices, 'platform' | 'story'>): void {
+    if (platform !== this.#platform) this.#offer(platform);
     for (const [name, button] of this.#buttons) {
       if (name === story) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
@@ -77,7 +38,26 @@ export class Customers {
     find('#story-name', HTMLElement).textContent = story;
   }
 
-  #button({ story, description }: MagicCustomer, pick: (story: StoryName) => void): HTMLButtonElement {
+  #offer(platform: PlatformName): void {
+    this.#platform = platform;
+    this.#buttons.clear();
+    const list = grouped(platform).map(([name, customers]) =>
+      make(
+        'details',
+        { name: 'customers', className: 'group' },
+        make(
+          'summary',
+          {},
+          make('span', { textContent: name }),
+          make('small', { textContent: String(customers.length) }),
+        ),
+        make('ul', {}, ...customers.map((customer) => make('li', {}, this.#button(customer)))),
+      ),
+    );
+    find('#customers', HTMLDivElement).replaceChildren(...list);
+  }
+
+  #button({ story, description }: Story): HTMLButtonElement {
     const button = make(
       'button',
       { type: 'button' },
@@ -85,7 +65,7 @@ export class Customers {
       make('span', { textContent: description }),
     );
     button.addEventListener('click', () => {
-      pick(story);
+      this.#pick(story);
     });
     this.#buttons.set(story, button);
     return button;

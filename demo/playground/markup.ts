@@ -1,6 +1,6 @@
-import { magicGuid } from '../../src/sandbox/stories.js';
 import type { Choices } from './choices.js';
 import { copyBy, find, make } from './dom.js';
+import { played } from './platforms.js';
 import type { SandboxAddress } from './sandbox.js';
 
 const placeholder = 'YOUR_CUSTOMER_TOKEN';
@@ -16,13 +16,12 @@ export class Markup {
     });
   }
 
-  show({ story, number, attributes }: Choices, { cybridOrigin, personaHost }: SandboxAddress): void {
+  show({ platform, story, number, attributes }: Choices, address: SandboxAddress): void {
     const script = `${location.origin}/cdn/kyc-verification.js`;
-    const given: [string, string][] = [
-      ['customer-guid', magicGuid(story, number)],
+    const given: (readonly [string, string])[] = [
+      ['customer-guid', played[platform].guid(story, number)],
       ['token', placeholder],
-      ['api-base', cybridOrigin],
-      ['provider-host', personaHost],
+      ...played[platform].attributes(address),
       ...attributes,
     ];
     this.#code.replaceChildren(

@@ -1,9 +1,10 @@
 import { kycEventNames, type KycEventDetail } from '../../src/events.js';
 import type { KycVerification, State } from '../../src/index.js';
 import type { AutopilotMode } from '../../src/sandbox/index.js';
-import { magicGuid } from '../../src/sandbox/stories.js';
+import type { Bank } from './bank.js';
 import type { AttributeName, Choices } from './choices.js';
 import { find } from './dom.js';
+import { played } from './platforms.js';
 import type { Sandbox } from './sandbox.js';
 
 const tabletWidth = 768;
@@ -13,14 +14,16 @@ export type Method = 'start' | 'retry' | 'cancel' | 'reset';
 /** The bank's page with the element in it. */
 export class Preview {
   readonly #sandbox: Sandbox;
+  readonly #bank: Bank;
   readonly #told: (detail: KycEventDetail) => void;
   readonly #window = find('#window', HTMLDivElement);
-  readonly #bank = find('#bank', HTMLDivElement);
+  readonly #page = find('#bank', HTMLDivElement);
   #element: KycVerification | undefined;
   #life = new AbortController();
 
-  constructor(sandbox: Sandbox, told: (detail: KycEventDetail) => void) {
+  constructor(sandbox: Sandbox, bank: Bank, told: (detail: KycEventDetail) => void) {
     this.#sandbox = sandbox;
+    this.#bank = bank;
     this.#told = told;
     new ResizeObserver(() => {
       this.#fit();
@@ -28,22 +31,21 @@ export class Preview {
   }
 
   /** A new element: its story, its events and their numbers begin again. */
-  async begin({ story, number, autopilot, attributes }: Choices): Promise<void> {
+  async begin({ platform, story, number, autopilot, attributes }: Choices): Promise<void> {
     this.#life.abort();
     this.#life = new AbortController();
     const { signal } = this.#life;
-    const customerGuid = magicGuid(story, number);
+    const customerGuid = played[platform].guid(story, number);
     this.#element?.remove();
     this.#element = undefined;
-    await this.#sandbox.setAutopilot(autopilot, customerGuid);
+    await Promise.all([this.#bank.signIn(customerGuid), this.#sandbox.setAutopilot(autopilot, customerGuid)]);
     if (signal.aborted) return;
 
     const element = document.createElement('kyc-verification');
     element.setAttribute('customer-guid', customerGuid);
-    element.setAttribute('api-base', this.#sandbox.address.cybridOrigin);
-    element.setAttribute('provider-host', this.#sandbox.address.personaHost);
-    element.getToken = (_reason, wanted) => this.#sandbox.mintToken(customerGuid, wanted);
-    for (const [name, value] of attributes) element.setAttribute(name, value);
+    element.getToken = (reason, wanted) => this.#bank.token(platform, customerGuid, reason, wanted);
+    for (const [name, value] of [...played[platform].attributes(this.#sandbox.address), ...attributes])
+      element.setAttribute(name, value);
     for (const name of kycEventNames) {
       element.addEventListener(
         name,
@@ -93,7 +95,7 @@ export class Preview {
 
   show({ width, rtl }: Choices): void {
     this.#window.dataset['width'] = width;
-    this.#bank.dir = rtl ? 'rtl' : 'ltr';
+    this.#page.dir = rtl ? 'rtl' : 'ltr';
     this.#fit();
   }
 

@@ -4,6 +4,8 @@ import type { AutopilotMode } from '../../src/sandbox/index.js';
 export interface SandboxAddress {
   readonly cybridOrigin: string;
   readonly personaHost: string;
+  readonly sumvinOrigin: string;
+  readonly sumsubOrigin: string;
 }
 
 async function ask(url: string, options: RequestInit = {}): Promise<unknown> {
@@ -24,10 +26,14 @@ export class Sandbox {
 
   static async find(): Promise<Sandbox> {
     const json = await ask('/sandbox.json');
-    return new Sandbox({ cybridOrigin: textOf(json, 'cybridOrigin'), personaHost: textOf(json, 'personaHost') });
+    return new Sandbox({
+      cybridOrigin: textOf(json, 'cybridOrigin'),
+      personaHost: textOf(json, 'personaHost'),
+      sumvinOrigin: textOf(json, 'sumvinOrigin'),
+      sumsubOrigin: textOf(json, 'sumsubOrigin'),
+    });
   }
 
-  /** What the host's own server does on a real page. */
   async mintToken(customerGuid: string, signal: AbortSignal): Promise<string> {
     return textOf(await this.#post('token', { customerGuid }, signal), 'token');
   }

@@ -30,7 +30,13 @@ export type { Control, HandSetValues } from './control/control.js';
 export type { Fault, FaultEffect } from './control/faults.js';
 export { SANDBOX_CLIENT } from './cybrid/identity.js';
 export { PERSONA_TEMPLATE } from './persona/rest/accounts.js';
-export { magicReference, magicReferences, type MagicReference, type PersonaStoryName } from './persona/rest/stories.js';
+export {
+  hasWorkflow,
+  magicReference,
+  magicReferences,
+  type MagicReference,
+  type PersonaStoryName,
+} from './persona/rest/stories.js';
 export { magicCustomers, magicGuid, type MagicCustomer, type StoryName } from './stories.js';
 export { magicUser, magicUsers, type MagicUser, type UserStoryName } from './sumvin/stories.js';
 export { FLOW_SCOPES, type TokenRequest } from './tokens.js';

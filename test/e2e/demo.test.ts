@@ -1,26 +1,15 @@
 /** The demo as `npm start` serves it: demo/serve.ts in a process of its own, on free ports. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { test as base, expect as expectSoon } from '../support/e2e.js';
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
-}
-
 async function serveDemo(): Promise<{ origin: string; stop: () => Promise<void> }> {
   const names = ['DEMO_PORT', 'CYBRID_PORT', 'PERSONA_PORT', 'SUMVIN_PORT', 'SUMSUB_PORT'];
-  const ports = await Promise.all(names.map(async (name) => [name, await freePort()] as const));
   const server = spawn(process.execPath, ['--import', 'tsx', 'demo/serve.ts'], {
-    env: { ...process.env, ...Object.fromEntries(ports) },
+    env: { ...process.env, ...Object.fromEntries(names.map((name) => [name, '0'])) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');
@@ -95,6 +84,55 @@ test.describe('the playground', () => {
     await expect(events(page, 'kyc-verified')).toHaveCount(1);
     await expect(element(page).getByRole('heading', { name: 'Your identity is verified' })).toBeVisible();
     expect(elsewhere).toEqual([]);
+  });
+
+  for (const [platform, displays] of [
+    ['cybrid', ['inline', 'modal', 'hosted']],
+    ['sumvin', ['inline', 'modal']],
+    ['persona', ['inline', 'modal', 'hosted']],
+  ] as const) {
+    for (const display of displays) {
+      test(`runs ${platform}, ${display}, to its verdict`, async ({ page, demo }) => {
+        await page.goto(`${demo}/?platform=${platform}&display=${display}&autopilot=complete`);
+        if (display === 'hosted') await element(page).getByRole('button', { name: 'Open verification' }).click();
+        await reaches(page, 'verified');
+        await expect(events(page, 'kyc-submitted')).toHaveCount(1);
+      });
+    }
+  }
+
+  test('names the display that a platform does not have', async ({ page, demo }) => {
+    await page.goto(`${demo}/?platform=sumvin&display=hosted`);
+    await reaches(page, 'error');
+    await expect(events(page, 'kyc-error')).toContainText('config-invalid');
+  });
+
+  test('switches to another platform with stories of its own', async ({ page, demo }) => {
+    await page.goto(`${demo}/?story=passes&method=tax_id_and_selfie&autopilot=complete`);
+    await reaches(page, 'verified');
+    await page.getByRole('radio', { name: 'Persona' }).check();
+    await expect(page.getByLabel('method', { exact: true })).toBeHidden();
+    await page.getByRole('button', { name: /^declines/ }).click();
+    await reaches(page, 'rejected');
+
+    expect(await element(page).getAttribute('platform')).toBe('persona');
+    expect(await element(page).getAttribute('method')).toBeNull();
+    await expect(page.locator('#markup')).toContainText('api-base="/kyc/persona"');
+  });
+
+  test('speaks to Cybrid and Persona through the page’s own origin only', async ({ page, demo }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { origin, pathname } = new URL(request.url());
+      const fromPage = request.resourceType() === 'fetch' && request.frame() === page.mainFrame();
+      if (fromPage && !pathname.startsWith('/sandbox')) asked.push(origin + pathname);
+    });
+    for (const platform of ['cybrid', 'persona']) {
+      await page.goto(`${demo}/?platform=${platform}&autopilot=nothing`);
+      await expect(events(page, 'kyc-ready')).toHaveCount(1);
+    }
+    expect(asked).toContain(`${demo}/kyc/token`);
+    expect(asked.filter((url) => !url.startsWith(`${demo}/`))).toEqual([]);
   });
 
   test('brings the failing customer to its reasons, with "Do it for me"', async ({ page, demo }) => {

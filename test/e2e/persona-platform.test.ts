@@ -18,7 +18,6 @@ for (const { story, referenceId } of magicReferences) {
   const last = expected.states.at(-1) ?? 'idle';
 
   test.describe(story, () => {
-    test.use({ persona: { awaitDecision: expected.awaits ?? false } });
     if (story === 'needs-review') test.use({ speed: 1 });
 
     test(expected.says, async ({ host, sandbox }) => {

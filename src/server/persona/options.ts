@@ -8,10 +8,10 @@ export interface PersonaOptions {
   /** Of the REST API. Default: `PERSONA_API_BASE`, else `https://api.withpersona.com/api/v1`. */
   readonly base?: string | undefined;
   /**
-   * A workflow approves or declines what is `completed`: until it has, there is no verdict.
-   * Default: whether `PERSONA_AWAIT_DECISION` is `true`.
+   * A workflow approves or declines what is `completed`: until it has, there is no verdict. As a function: for whom, by
+   * reference id. Default: whether `PERSONA_AWAIT_DECISION` is `true`.
    */
-  readonly awaitDecision?: boolean | undefined;
+  readonly awaitDecision?: boolean | ((referenceId: string) => boolean) | undefined;
   /** For each customer. Default: the server's usual ones. */
   readonly limits?: Pick<Limits, 'proxy' | 'creation' | 'session'> | undefined;
 }
@@ -21,7 +21,7 @@ export interface PersonaSettings {
   readonly templateId: string;
   /** Without a slash at its end. */
   readonly base: string;
-  readonly awaitDecision: boolean;
+  readonly awaitDecision: (referenceId: string) => boolean;
 }
 
 /** Throws `ServerConfigError`. */
@@ -35,11 +35,12 @@ export function readPersona(options: PersonaOptions, variables: Variables): Pers
   if (!/^itmpl_\w+$/.test(templateId)) {
     throw new ServerConfigError('persona.templateId (PERSONA_TEMPLATE_ID) has to be an inquiry template, itmpl_….');
   }
+  const awaits = options.awaitDecision ?? textOf(variables, 'PERSONA_AWAIT_DECISION') === 'true';
   return {
     apiKey,
     templateId,
     base: readBase(base, apiKey),
-    awaitDecision: options.awaitDecision ?? textOf(variables, 'PERSONA_AWAIT_DECISION') === 'true',
+    awaitDecision: typeof awaits === 'function' ? awaits : () => awaits,
   };
 }
 

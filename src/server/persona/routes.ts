@@ -61,7 +61,7 @@ export function personaRoutes(
 
   app.get('/inquiry', async (context) => {
     const newest = await context.get('inquiries').newest();
-    return answer(context, { inquiry: newest ? await view(newest) : null });
+    return answer(context, { inquiry: newest ? await view(context, newest) : null });
   });
 
   app.post('/inquiries', async (context) => {
@@ -69,11 +69,11 @@ export function personaRoutes(
     const inquiries = context.get('inquiries');
     await parts.limit(await storeKey('inquiries', inquiries.customerGuid), limits.creation);
     const created = await createOnce({ api, store: parts.store, inquiries, templateId }, after ?? undefined);
-    return answer(context, { inquiry: await view(created) }, 201);
+    return answer(context, { inquiry: await view(context, created) }, 201);
   });
 
   app.get('/inquiries/:id', async (context) => {
-    return answer(context, await view(await context.get('inquiries').byId(context.req.param('id'))));
+    return answer(context, await view(context, await context.get('inquiries').byId(context.req.param('id'))));
   });
 
   app.post('/inquiries/:id/session', async (context) => {
@@ -121,12 +121,12 @@ export function personaRoutes(
     return meta['session-token'];
   }
 
-  async function view(inquiry: Inquiry): Promise<InquiryView> {
+  async function view(context: Context<Admitted>, inquiry: Inquiry): Promise<InquiryView> {
     return {
       id: inquiry.id,
       status: inquiry.attributes.status,
       created_at: inquiry.attributes['created-at'],
-      awaits_decision: awaitDecision,
+      awaits_decision: awaitDecision(context.var.inquiries.customerGuid),
       reasons: await reasonsOf(api, inquiry),
     };
   }

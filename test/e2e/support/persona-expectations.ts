@@ -5,23 +5,19 @@ import type { Expectation } from './expectations.js';
 export type PersonaExpectation = Pick<
   Expectation,
   'says' | 'states' | 'reasons' | 'creations' | 'sessions' | 'resumed' | 'error'
-> & {
-  /** The host waits for a workflow's decision. */
-  readonly awaits?: boolean;
-};
+>;
 
 const whole = ['starting', 'capturing', 'processing', 'verified'] as const;
 const passes = (says: string): PersonaExpectation => ({ says, states: whole, creations: [201] });
 
 export const personaExpectations: Readonly<Record<PersonaStoryName, PersonaExpectation>> = {
   completes: passes('a new customer goes through and is verified'),
-  approves: { ...passes('a customer whom a workflow approves is verified'), awaits: true },
+  approves: passes('a customer whom a workflow approves is verified'),
   declines: {
     says: 'a customer whom a workflow declines is rejected, with reasons',
     states: ['starting', 'capturing', 'processing', 'rejected'],
     reasons: ['id_expired_detection', 'selfie_id_comparison'],
     creations: [201],
-    awaits: true,
   },
   fails: {
     says: 'a customer who fails is told why and may try again',
@@ -33,14 +29,12 @@ export const personaExpectations: Readonly<Record<PersonaStoryName, PersonaExpec
     says: 'a person reviews, and then the customer is verified',
     states: ['starting', 'capturing', 'processing', 'review', 'verified'],
     creations: [201],
-    awaits: true,
   },
   'review-forever': {
     says: 'a review without an end stays a review',
     states: ['starting', 'capturing', 'processing', 'review'],
     reasons: [],
     creations: [201],
-    awaits: true,
   },
   expires: {
     ...passes('an expired inquiry is resumed, not followed by another one'),

@@ -1,6 +1,12 @@
 /** `test` with a page whose own server stands between it and Persona, as two instances behind a balancer. */
-import { createKycServer, MemoryStore, type PersonaOptions } from '../../../src/server/index.js';
-import { magicReference, PERSONA_TEMPLATE, type Call, type PersonaStoryName } from '../../../src/sandbox/index.js';
+import { createKycServer, MemoryStore } from '../../../src/server/index.js';
+import {
+  hasWorkflow,
+  magicReference,
+  PERSONA_TEMPLATE,
+  type Call,
+  type PersonaStoryName,
+} from '../../../src/sandbox/index.js';
 import { expect, serveSite, test as base } from '../../support/e2e.js';
 import { KycPage, tag, type Attributes } from './kyc-page.js';
 
@@ -53,14 +59,11 @@ export class PersonaPage {
 }
 
 interface Fixtures {
-  /** How the host's server is set up. */
-  persona: Pick<PersonaOptions, 'awaitDecision'>;
   host: PersonaPage;
 }
 
 export const test = base.extend<Fixtures>({
-  persona: [{}, { option: true }],
-  host: async ({ page, sandbox, persona }, use) => {
+  host: async ({ page, sandbox }, use) => {
     const store = new MemoryStore();
     const instances = [1, 2].map(() =>
       createKycServer({
@@ -69,7 +72,12 @@ export const test = base.extend<Fixtures>({
           return referenceId === undefined ? undefined : { customerGuid: referenceId };
         },
         cybrid: false,
-        persona: { apiKey, templateId: PERSONA_TEMPLATE, base: `http://${sandbox.personaHost}/api/v1`, ...persona },
+        persona: {
+          apiKey,
+          templateId: PERSONA_TEMPLATE,
+          base: `http://${sandbox.personaHost}/api/v1`,
+          awaitDecision: hasWorkflow,
+        },
         basePath: '/kyc',
         store,
         log: () => undefined,

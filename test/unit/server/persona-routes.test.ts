@@ -80,6 +80,13 @@ describe('GET /persona/inquiries/:id', () => {
     assert.equal((await host.call('completes-0', `/inquiries/${id}`)).body['awaits_decision'], true);
   });
 
+  it('asks by reference id whether a workflow decides', async () => {
+    const host = new PersonaHost({ persona: { ...options, awaitDecision: (id) => id === 'approves-0' } });
+    const awaits = async (reference: string): Promise<unknown> =>
+      (await host.call(reference, `/inquiries/${await host.submitted(reference)}`)).body['awaits_decision'];
+    assert.deepEqual([await awaits('completes-0'), await awaits('approves-0')], [false, true]);
+  });
+
   it('passes on a status that nobody has heard of', async () => {
     const host = new PersonaHost();
     const id = await host.submitted('unknown-status-0');

@@ -139,6 +139,8 @@ const table = {
 
 export type PersonaStoryName = keyof typeof table;
 
+const decisions: ReadonlySet<string> = new Set(['approved', 'declined', 'needs_review']);
+
 const stories: ReadonlyMap<string, PersonaStory> = new Map(Object.entries(table));
 
 /** `approves` → `approves-0`; another number gives another customer with the same story. */
@@ -150,6 +152,11 @@ export function magicReference(story: PersonaStoryName, number = 0): string {
 export function storyOfReference(referenceId: string): PersonaStory {
   const name = /^([a-z]+(?:-[a-z]+)*)-[0-9]+$/.exec(referenceId)?.[1] ?? '';
   return stories.get(name) ?? table.completes;
+}
+
+/** Whether `completed` is not the last word on this one: a workflow, or a person, decides. */
+export function hasWorkflow(referenceId: string): boolean {
+  return storyOfReference(referenceId).outcome.some(({ status }) => decisions.has(status));
 }
 
 export interface MagicReference {
