@@ -1,34 +1,19 @@
 import { KycError, type Admission, type Look, type Platform, type Session } from '../src/index.js';
 
-/** Your own service, which knows who is signed in and answers `{ id, status, inquiryId, reasons }`, or 404 before a start. */
+type Answer = Record<'id' | 'status' | 'inquiryId' | 'sessionToken', string> & { reasons?: string[] };
+
+/** Over your own service, which knows who is signed in, and answers 404 before a start. */
 export class OwnPlatform implements Platform {
   readonly name = 'acme';
-  readonly #base: string;
+  constructor(private readonly base: string) {}
 
-  constructor(base: string) {
-    this.#base = base;
-  }
-
-  key = async (): Promise<string> => this.#base;
+  key = async (): Promise<string> => this.base;
 
   async look(signal: AbortSignal): Promise<Look> {
     const record = await this.#ask('GET', '/verification', signal);
     if (!record) return { situation: { kind: 'absent' } };
-    const reasons = record.reasons ?? [];
-    const situations: Record<string, Look['situation']> = {
-      open: { kind: 'capture' },
-      checking: { kind: 'waiting', step: 'decision', pace: 'deciding' },
-      manual: { kind: 'waiting', step: 'decision', pace: 'reviewing' },
-      again: { kind: 'action', reasons, creates: true },
-      passed: { kind: 'verdict', verdict: 'verified', reasons: [], canRetry: false },
-      refused: { kind: 'verdict', verdict: 'rejected', reasons, canRetry: false },
-    };
-    // What you do not know waits; it never creates.
-    const situation = situations[record.status] ?? { kind: 'waiting', step: 'decision', pace: 'deciding' };
-    return { situation, verificationGuid: record.id, inquiryId: record.inquiryId };
+    return { situation: situationOf(record), verificationGuid: record.id, inquiryId: record.inquiryId };
   }
-
-  forget(): void {}
 
   async create(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
@@ -42,24 +27,21 @@ export class OwnPlatform implements Platform {
   }
 
   async #ask(method: string, path: string, signal: AbortSignal): Promise<Answer | undefined> {
-    try {
-      const response = await fetch(this.#base + path, { method, signal, cache: 'no-store', redirect: 'error' });
-      if (response.status === 404 || response.status === 409) return undefined;
-      if (response.status === 401) throw new KycError('token-expired', 'Signed out.', { status: 401 });
-      if (!response.ok) throw new KycError('api-unavailable', 'The service failed.', { status: response.status });
-      return (await response.json()) as Answer;
-    } catch (cause) {
-      signal.throwIfAborted();
-      if (cause instanceof KycError) throw cause;
+    const response = await fetch(this.base + path, { method, signal, redirect: 'error' }).catch((cause: unknown) => {
       throw new KycError('api-unreachable', 'The service was not reached.', { cause });
-    }
+    });
+    const { ok, status } = response;
+    if (status === 404 || status === 409) return undefined;
+    if (!ok) throw new KycError(status === 401 ? 'token-expired' : 'api-unavailable', 'It was refused.', { status });
+    return (await response.json()) as Answer;
   }
 }
 
-interface Answer {
-  readonly id: string;
-  readonly status: string;
-  readonly inquiryId: string;
-  readonly sessionToken: string;
-  readonly reasons?: readonly string[];
+function situationOf({ status, reasons = [] }: Answer): Look['situation'] {
+  if (status === 'open') return { kind: 'capture' };
+  if (status === 'again') return { kind: 'action', reasons, creates: true };
+  if (status === 'passed') return { kind: 'verdict', verdict: 'verified', reasons, canRetry: false };
+  if (status === 'refused') return { kind: 'verdict', verdict: 'rejected', reasons, canRetry: false };
+  // What you do not know waits; it never creates.
+  return { kind: 'waiting', step: 'decision', pace: status === 'manual' ? 'reviewing' : 'deciding' };
 }

@@ -145,7 +145,7 @@ export class Creation {
       if (this.#run.now() - started > longestLooking) break;
       await this.#run.sleep(delayBeforeLostLook(attempt), signal);
       try {
-        this.#platform.forget();
+        this.#platform.forget?.();
         const look = await this.#platform.look(signal);
         const { situation, verificationGuid } = look;
         const over = situation.kind === 'action' && situation.creates && verificationGuid === last;
@@ -162,7 +162,7 @@ export class Creation {
   }
 
   async #lookAtAll(signal: AbortSignal): Promise<Look> {
-    this.#platform.forget();
+    this.#platform.forget?.();
     const look = await this.#platform.look(signal);
     const found = look.verificationGuid !== undefined && !this.#isAskedFor(look.situation);
     this.#steps.resumed ||= found && !this.#steps.entered('verification');

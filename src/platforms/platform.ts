@@ -62,8 +62,8 @@ export interface Platform {
   key(signal: AbortSignal): Promise<string>;
   /** Reads the records. Creates and changes nothing. */
   look(signal: AbortSignal): Promise<Look>;
-  /** Forgets which record was followed, so that the next look takes in all of them. */
-  forget(): void;
+  /** Forgets which record was followed, so that the next look takes in all of them. Absent: there is nothing to forget. */
+  forget?(): void;
   /**
    * Creates one verification by one request that is never repeated. Abort prevents the request, but does not end it once
    * it is sent: its reply has to be known.

@@ -1,5 +1,6 @@
 /** Every platform of ours keeps what the element relies on; and a platform that does not is told so. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Platform } from '../../../src/platforms/platform.js';
 import { NonConformance, platformConformance, type Bench, type Standing } from '../../../src/sandbox/index.js';
@@ -51,6 +52,13 @@ async function failuresOf(bench: Bench): Promise<string[]> {
   }
   return failed;
 }
+
+describe('the example of a platform of one’s own', () => {
+  it('stands in the README as it is tested here', () => {
+    const example = readFileSync('demo/own-platform.ts', 'utf8').replace('../src/index.js', 'kyc-verification');
+    assert.ok(readFileSync('README.md', 'utf8').includes(`\`\`\`ts\n${example}\`\`\``));
+  });
+});
 
 describe('a platform that does not conform', () => {
   it('because it creates when it looks, fails', async () => {
