@@ -28,6 +28,7 @@ export class OwnPlatform implements Platform {
 
   async #ask(method: string, path: string, signal: AbortSignal): Promise<Answer | undefined> {
     const response = await fetch(this.base + path, { method, signal, redirect: 'error' }).catch((cause: unknown) => {
+      signal.throwIfAborted();
       throw new KycError('api-unreachable', 'The service was not reached.', { cause });
     });
     const { ok, status } = response;
