@@ -4,6 +4,7 @@ import { Hosted } from './captures/hosted.js';
 import { Persona } from './captures/persona.js';
 import { KycError } from './flow/errors.js';
 import type { Captures } from './internal/element-run.js';
+import { LatePlatform } from './internal/late-platform.js';
 import { loadCapture, loadPlatform } from './internal/load-part.js';
 import { browserNetwork } from './internal/network.js';
 import { demandSandbox, type Environment, type Settings } from './internal/settings.js';
@@ -12,11 +13,12 @@ import type { TokenSource } from './internal/token-source.js';
 import { Cybrid } from './platforms/cybrid/cybrid.js';
 import type { PersonaSession, Platform } from './platforms/platform.js';
 
+const persona = () => import('./platforms/persona/persona.js');
 const sumvin = () => import('./platforms/sumvin/sumvin.js');
 const sumsub = () => import('./captures/sumsub.js');
 
 /** The platform of one run, from checked settings. All but the usual one come in chunks of their own. */
-export async function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Promise<Platform> {
+export function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Platform {
   const { platform, apiBase } = settings;
   if (typeof platform !== 'string') return platform;
   const common = {
@@ -35,14 +37,16 @@ export async function platformFor(settings: Settings, tokens: TokenSource, signa
           return apiBase?.href ?? `https://bank.${environment}.cybrid.app`;
         },
       });
-    case 'persona': {
-      const { PersonaPlatform } = await loadPlatform(() => import('./platforms/persona/persona.js'), signal);
-      return new PersonaPlatform({ ...common, base: async () => hostBase(apiBase) });
-    }
-    case 'sumvin': {
-      const { Sumvin } = await loadPlatform(sumvin, signal);
-      return new Sumvin({ ...common, base: async () => apiBase?.href ?? 'https://api.sumvin.com' });
-    }
+    case 'persona':
+      return new LatePlatform('persona', async (asked) => {
+        const { PersonaPlatform } = await loadPlatform(persona, asked);
+        return new PersonaPlatform({ ...common, base: async () => hostBase(apiBase) });
+      });
+    case 'sumvin':
+      return new LatePlatform('sumvin', async (asked) => {
+        const { Sumvin } = await loadPlatform(sumvin, asked);
+        return new Sumvin({ ...common, base: async () => apiBase?.href ?? 'https://api.sumvin.com' });
+      });
   }
 }
 

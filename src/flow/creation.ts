@@ -4,7 +4,6 @@ import { KycError, toKycError } from './errors.js';
 import { logFailure } from './log.js';
 import { delayBeforeLook, delayBeforeLostLook, looksForLostRecord } from './pace.js';
 import type { Run } from './run.js';
-import type { Situation } from './situation.js';
 import type { Steps } from './steps.js';
 
 /** Between two creations that were refused as too many, ms at least. */
@@ -16,10 +15,13 @@ const memory = 20_000;
 /** After so long (ms) no further look for a record begins: on a network that hangs, each one takes its time. */
 const longestLooking = 15_000;
 
+/** What the customer has agreed to by going on: a new verification where none is found, or in place of one whose failure was shown. */
+export type Agreement = { readonly to: 'create' } | { readonly to: 'replace'; readonly guid: string | undefined };
+
 /** Creates a verification where there is none: alone among all tabs, after a look, by one request. */
 export class Creation {
-  /** The customer has agreed to a new verification, which has not been created yet. */
-  agreed = false;
+  /** What has been agreed to and not been done yet. */
+  agreed: Agreement | undefined;
   /** A creation was sent and no record has been seen since. */
   #unseen = false;
   /** One was created, and its capture has not been opened since. */
@@ -36,9 +38,9 @@ export class Creation {
     this.#onSend = onSend;
   }
 
-  /** Whether going on now would mean to create. */
-  get isOpen(): boolean {
-    return this.agreed || this.#unseen || this.#unused;
+  /** What going on after a failure means to agree to. */
+  get onGoingOn(): Agreement | undefined {
+    return this.agreed ?? (this.#unseen || this.#unused ? { to: 'create' } : undefined);
   }
 
   /** A record has been seen. */
@@ -59,7 +61,7 @@ export class Creation {
       const found = await untilAborted(inside, signal);
       if (found) return found;
       const look = await this.#lookAtAll(signal);
-      if (!this.#isAskedFor(look.situation)) return look;
+      if (!this.#isAskedFor(look)) return look;
       const delay = delayBeforeLook('preparing', attempt, this.#run.random());
       // Its holder may be a tab that is frozen: nobody waits for it in silence for ever.
       await this.#steps.pause(
@@ -70,25 +72,26 @@ export class Creation {
     }
   }
 
-  async #lookThenCreate(key: string, signal: AbortSignal): Promise<Look> {
+  async #lookThenCreate(key: string, signal: AbortSignal, refusals = 0): Promise<Look> {
     const look = await this.#lookAtAll(signal);
-    if (!this.#isAskedFor(look.situation)) return look;
+    if (!this.#isAskedFor(look)) return look;
     this.#steps.enter('verification');
     const repeated = (this.#unseen || this.#unused) && !this.agreed;
     const since = this.#run.sinceCreation(key);
-    const leftOver = since !== undefined && since < memory;
-    const found = repeated || leftOver ? await this.#lookForRecord(look.verificationGuid, signal) : undefined;
+    const leftOver = Math.max(memory - (since ?? memory), 0);
+    const found =
+      repeated || leftOver > 0 ? await this.#lookForRecord(look.verificationGuid, signal, leftOver) : undefined;
     if (found) return found;
     if (repeated) {
       throw new KycError('inquiry-timeout', 'A verification was created before, but its record does not show up.');
     }
-    return this.#create(key, look.verificationGuid, signal);
+    return this.#create(key, look.verificationGuid, signal, refusals);
   }
 
   /** Sends the one creating request. A lost reply is answered by looking, never by sending again. */
-  async #create(key: string, last: string | undefined, signal: AbortSignal, refusals = 0): Promise<Look> {
+  async #create(key: string, last: string | undefined, signal: AbortSignal, refusals: number): Promise<Look> {
     const { agreed } = this;
-    this.agreed = false;
+    this.agreed = undefined;
     this.#unseen = true;
     this.#unused = true;
     this.#steps.resumed = false;
@@ -108,9 +111,9 @@ export class Creation {
       signal.throwIfAborted();
       this.agreed = agreed;
       if (failure.code !== 'rate-limited' || refusals === mostRefusals) throw failure;
-      await this.#steps.pause(Math.max(failure.retryAfter ?? 0, leastPause * 2 ** refusals), signal, failure);
-      // Nothing was created, and the lock is held since the look.
-      return this.#create(key, last, signal, refusals + 1);
+      await this.#steps.sleep(Math.max(failure.retryAfter ?? 0, leastPause * 2 ** refusals), signal, failure);
+      // The lock keeps this browser's tabs out, not the customer's other devices.
+      return this.#lookThenCreate(key, signal, refusals + 1);
     }
     this.#run.noteCreation(key, false);
     signal.throwIfAborted();
@@ -137,12 +140,14 @@ export class Creation {
   /**
    * Looks for about 10 s for a record that may be on its way. Throws if the last look failed: then there may be one.
    * @param last the newest one before
+   * @param least ms that it is looked for at least
    */
-  async #lookForRecord(last: string | undefined, signal: AbortSignal): Promise<Look | undefined> {
+  async #lookForRecord(last: string | undefined, signal: AbortSignal, least = 0): Promise<Look | undefined> {
     const started = this.#run.now();
     let failed: KycError | undefined;
-    for (let attempt = 0; attempt < looksForLostRecord; attempt += 1) {
-      if (this.#run.now() - started > longestLooking) break;
+    for (let attempt = 0; ; attempt += 1) {
+      const spent = this.#run.now() - started;
+      if (spent >= least && (attempt >= looksForLostRecord || spent > longestLooking)) break;
       await this.#run.sleep(delayBeforeLostLook(attempt), signal);
       try {
         this.#platform.forget?.();
@@ -164,13 +169,16 @@ export class Creation {
   async #lookAtAll(signal: AbortSignal): Promise<Look> {
     this.#platform.forget?.();
     const look = await this.#platform.look(signal);
-    const found = look.verificationGuid !== undefined && !this.#isAskedFor(look.situation);
+    const found = look.verificationGuid !== undefined && !this.#isAskedFor(look);
     this.#steps.resumed ||= found && !this.#steps.entered('verification');
     return look;
   }
 
-  #isAskedFor(situation: Situation): boolean {
-    return situation.kind === 'absent' || (situation.kind === 'action' && situation.creates && this.agreed);
+  #isAskedFor({ situation, verificationGuid }: Look): boolean {
+    if (situation.kind === 'absent') return true;
+    const { agreed } = this;
+    const shown = agreed?.to === 'replace' && agreed.guid === verificationGuid;
+    return situation.kind === 'action' && situation.creates && shown;
   }
 }
 

@@ -25,10 +25,16 @@ export async function follow(
     await run.pause(delayBeforeLook('following', count, run.random()), signal);
     const news = await lookOrLog(platform, run, signal);
     if (!news) continue;
-    run.know(associate === undefined ? news : { ...news, inquiryId: associate });
-    if (news.situation.kind === 'absent') return { end: 'moved-on', news };
-    if (!isOpen(news, associate)) return { end: 'submitted', news };
+    run.know(associate === undefined ? news : ofAssociate(news, associate));
+    const standing = standingOf(news, associate);
+    if (standing !== 'open') return { end: standing, news };
   }
+}
+
+/** The look, with what it tells of the associate's inquiry in place of the customer's own. */
+export function ofAssociate(look: Look, inquiryId: string): Look {
+  const associate = look.associates?.find((person) => person.inquiryId === inquiryId);
+  return { ...look, inquiryId, begun: associate?.begun };
 }
 
 async function lookOrLog(platform: Platform, run: Run, signal: AbortSignal): Promise<Look | undefined> {
@@ -43,10 +49,14 @@ async function lookOrLog(platform: Platform, run: Run, signal: AbortSignal): Pro
   }
 }
 
-/** Whether the capture still waits for the customer. Values that are not known say nothing against it. */
-function isOpen({ situation, associates }: Look, associate: string | undefined): boolean {
-  if (associate !== undefined && situation.kind === 'waiting') {
-    return associates?.some(({ state, inquiryId }) => state === 'open' && inquiryId === associate) ?? false;
+/** How the capture stands that waits for the customer, or for the associate. Values that are not known say nothing against it. */
+function standingOf({ situation, associates }: Look, associate: string | undefined): 'open' | 'submitted' | 'moved-on' {
+  if (situation.kind === 'absent') return 'moved-on';
+  if (associate === undefined) {
+    const waits = situation.kind === 'capture' || (situation.kind === 'waiting' && situation.pace === 'preparing');
+    return waits ? 'open' : 'submitted';
   }
-  return situation.kind === 'capture' || (situation.kind === 'waiting' && situation.pace === 'preparing');
+  const person = associates?.find(({ inquiryId }) => inquiryId === associate);
+  if (person) return person.state === 'open' ? 'open' : 'submitted';
+  return situation.kind === 'waiting' && !associates ? 'open' : 'moved-on';
 }

@@ -59,12 +59,21 @@ export class Steps {
    * Time in which nobody saw the page, or the network was away, does not count.
    */
   async pause(milliseconds: number, signal: AbortSignal, failure?: KycError): Promise<void> {
-    const current = this.#current;
-    if (current && limitedSteps.has(current.step)) {
-      const spent = this.#run.now() - current.startedAt - (this.#run.idleTime() - current.idleBefore);
-      if (spent + milliseconds > stepLimit) throw failure ?? lateness(current.step);
-    }
+    this.#demandTime(milliseconds, failure);
     await this.#run.pause(milliseconds, signal);
+  }
+
+  /** The same, and nothing shortens it. */
+  async sleep(milliseconds: number, signal: AbortSignal, failure?: KycError): Promise<void> {
+    this.#demandTime(milliseconds, failure);
+    await this.#run.sleep(milliseconds, signal);
+  }
+
+  #demandTime(milliseconds: number, failure: KycError | undefined): void {
+    const current = this.#current;
+    if (!current || !limitedSteps.has(current.step)) return;
+    const spent = this.#run.now() - current.startedAt - (this.#run.idleTime() - current.idleBefore);
+    if (spent + milliseconds > stepLimit) throw failure ?? lateness(current.step);
   }
 
   #end(): StepReport | undefined {

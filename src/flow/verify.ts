@@ -1,8 +1,9 @@
 import type { Look, Platform, Session } from '../platforms/platform.js';
 import { firstOf } from './abort.js';
-import { Creation } from './creation.js';
+import { checkedPlatform } from './checked-platform.js';
+import { Creation, type Agreement } from './creation.js';
 import { KycError, toKycError } from './errors.js';
-import { follow, type Opened } from './follow.js';
+import { follow, ofAssociate, type Opened } from './follow.js';
 import { logFailure } from './log.js';
 import { delayBeforeLook } from './pace.js';
 import type { Ending, Run } from './run.js';
@@ -16,6 +17,8 @@ type Waiting = Extract<Situation, { kind: 'waiting' }>;
 const submissionGrace = 60_000;
 /** How long a decision is awaited while every look fails, ms. A review is never given up: it may well outlive its token. */
 const decisionPatience = 60_000;
+/** After so many looks, some four minutes, a decision is awaited as a review is: it may take days. */
+const quickLooks = 30;
 /** The longest wait that a platform may ask for before the next look, ms. */
 const longestRetryAfter = 60_000;
 /** How often in a row new credentials are asked for before the customer is told. */
@@ -35,7 +38,7 @@ const stateByPace: Readonly<Record<PaceName, State>> = {
  * Resolves with the platform's verdict; rejects only when the run is aborted.
  */
 export async function verify(platform: Platform, run: Run): Promise<Ending> {
-  const loop = new Loop(platform, run);
+  const loop = new Loop(checkedPlatform(platform), run);
   for (;;) {
     const ending = await loop.pass(run.pass());
     if (ending) return ending;
@@ -48,8 +51,8 @@ class Loop {
   readonly #run: Run;
   readonly #steps: Steps;
   readonly #creation: Creation;
-  /** What the customer was shown last is what a new verification would follow: going on means to agree to it. */
-  #agreeable = false;
+  /** What going on from what the customer is shown means to agree to. */
+  #agreeable: Agreement | undefined;
   #submission: { readonly inquiryId: string | undefined; readonly at: number } | undefined;
   #renewals = 0;
   #lookCount = 0;
@@ -68,7 +71,7 @@ class Loop {
 
   /** Goes on until a verdict, or (undefined) until the customer or the host has to decide. */
   async pass(signal: AbortSignal): Promise<Ending | undefined> {
-    this.#agreeable = false;
+    this.#agreeable = undefined;
     try {
       return await this.#reconcile(signal);
     } catch (error) {
@@ -78,7 +81,7 @@ class Loop {
         this.#run.show('cancelled');
       } else {
         const failure = toKycError(error);
-        this.#agreeable = this.#creation.isOpen;
+        this.#agreeable = this.#creation.onGoingOn;
         this.#steps.fail(failure);
         this.#run.show('error', { error: failure.toDetail() });
       }
@@ -88,7 +91,7 @@ class Loop {
 
   async wayOn(): Promise<void> {
     const word = await this.#run.wayOn();
-    this.#creation.agreed = this.#agreeable && (word || this.#creation.agreed);
+    this.#creation.agreed = word || this.#creation.agreed ? this.#agreeable : undefined;
     this.#renewals = 0;
     this.#failingSince = undefined;
   }
@@ -97,7 +100,7 @@ class Loop {
     this.#run.show('starting');
     this.#steps.enter('customer');
     let look: Look | undefined = await this.#creation.lookOrCreate(signal);
-    this.#creation.agreed = false;
+    this.#creation.agreed = undefined;
     while (look) {
       this.#run.know(look);
       const situation = this.#believe(look);
@@ -118,7 +121,7 @@ class Loop {
           look = await this.#capture(look, undefined, signal);
           break;
         case 'action':
-          this.#agreeable = situation.creates;
+          this.#agreeable = situation.creates ? { to: 'replace', guid: look.verificationGuid } : undefined;
           // What was submitted has been answered: the capture that follows is another one.
           this.#submission = undefined;
           this.#steps.complete();
@@ -158,8 +161,12 @@ class Loop {
     if (situation.step !== 'customer' && !this.#steps.entered('verification')) this.#steps.enter('verification');
     this.#steps.enter(situation.step);
     this.#run.show(stateByPace[situation.pace]);
-    await this.#steps.pause(delayBeforeLook(situation.pace, this.#lookCount++, this.#run.random()), signal);
-    return this.#lookAgain(situation.pace, look, signal);
+    const count = this.#lookCount++;
+    const isSlow = situation.pace === 'deciding' && count >= quickLooks;
+    const pace = isSlow ? 'reviewing' : situation.pace;
+    const attempt = isSlow ? count - quickLooks + 2 : count;
+    await this.#steps.pause(delayBeforeLook(pace, attempt, this.#run.random()), signal);
+    return this.#lookAgain(pace, look, signal);
   }
 
   /** Once the customer is through, a look that fails is no news: the verdict is on its way all the same. */
@@ -176,7 +183,7 @@ class Loop {
       if (pace === 'deciding' && this.#run.now() - this.#failingSince > decisionPatience) throw failure;
       logFailure(this.#run, 'A look failed; the next one follows.', failure);
       if (failure.retryAfter !== undefined)
-        await this.#run.pause(Math.min(failure.retryAfter, longestRetryAfter), signal);
+        await this.#run.sleep(Math.min(failure.retryAfter, longestRetryAfter), signal);
       return previous;
     }
   }
@@ -196,7 +203,7 @@ class Loop {
     }
     this.#creation.used();
     this.#steps.enter('capture');
-    if (associate !== undefined) this.#run.know({ ...look, inquiryId: associate });
+    if (associate !== undefined) this.#run.know(ofAssociate(look, associate));
     this.#run.show('capturing');
     const { end, news } = await this.#openCapture(session, associate, signal);
     switch (end) {
@@ -220,6 +227,8 @@ class Loop {
         this.#run.show('processing');
         this.#steps.enter('decision');
         return news ?? this.#lookAgain('deciding', look, signal);
+      default:
+        throw new KycError('internal', `The capture ended in no way that is known: ${String(end satisfies never)}.`);
     }
   }
 

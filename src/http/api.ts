@@ -133,7 +133,10 @@ export class Api {
     const passing = code === 'api-unreachable' || code === 'api-unavailable' || code === 'rate-limited';
     if (!passing || attempt >= retries || (retryAfter ?? 0) > longestRetryAfter) throw error;
     const first = code === 'rate-limited' ? firstDelayAsTooMany : firstRetryDelay;
-    await network.sleep(retryAfter ?? first * 2 ** attempt * network.random(), signal);
+    const growing = 2 ** attempt * network.random();
+    // Who says "at once" is not asked ever faster all the same.
+    const delay = retryAfter === undefined ? first * growing : Math.max(retryAfter, firstRetryDelay * growing);
+    await network.sleep(delay, signal);
   }
 
   async #authorized(request: Request, signal: AbortSignal): Promise<unknown> {

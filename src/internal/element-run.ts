@@ -1,5 +1,5 @@
 import type { CaptureEnd, CapturePlace } from '../captures/capture.js';
-import { untilAborted } from '../flow/abort.js';
+import { firstOf, untilAborted } from '../flow/abort.js';
 import type { Change, Link, Reports, Run } from '../flow/run.js';
 import type { State } from '../flow/state.js';
 import type { Look, Session } from '../platforms/platform.js';
@@ -13,6 +13,8 @@ import { pause } from './pause.js';
 
 /** ms between a stop and going on that no person has asked for. */
 const leastStop = 250;
+/** The same after many of them in a row, ms. */
+const longestStop = 30_000;
 
 /** What the platform's records tell beside the situation. */
 export type Known = Omit<Look, 'situation'>;
@@ -51,6 +53,8 @@ export class ElementRun implements Run {
   /** A word given before the run came to wait for it: by a listener of the event that told of the stop. */
   #early: boolean | undefined;
   #choice: string | undefined;
+  /** How often in a row the host, and not the customer, has led on. */
+  #cures = 0;
   /** Somebody has begun with the capture. */
   #begun = false;
   #handOff: HandOff | undefined;
@@ -99,11 +103,19 @@ export class ElementRun implements Run {
   }
 
   async wayOn(): Promise<boolean> {
-    if (this.#early !== undefined) {
-      // A page that goes on at every failure must not keep its tab from everything else.
-      await this.sleep(leastStop, this.signal);
-      return this.#early;
-    }
+    const early = this.#early;
+    const agreed = early ?? (await this.#word());
+    // A page that goes on at every failure must keep neither its tab nor the platform busy.
+    const delay = agreed ? 0 : Math.min(leastStop * 2 ** this.#cures++, longestStop);
+    if (agreed) this.#cures = 0;
+    if (early === undefined && this.#cures <= 1) return agreed;
+    return firstOf(
+      this.sleep(Math.max(delay, leastStop), this.signal).then(() => agreed),
+      this.#word(),
+    );
+  }
+
+  #word(): Promise<boolean> {
     const word = new Promise<boolean>((resolve) => {
       this.#waiter = resolve;
     });
@@ -140,6 +152,7 @@ export class ElementRun implements Run {
 
   know(known: Known): void {
     if (this.signal.aborted) return;
+    this.#cures = 0;
     this.#begun = known.begun ?? false;
     this.#handOff?.note(this.#begun);
     this.#stage.know(known);

@@ -27,9 +27,14 @@ export class Journal {
       ...this.#standing(),
     };
     const detail: KycEventDetail<K> = Object.assign(common, own);
-    const parts: readonly unknown[] = Object.values(detail);
-    for (const part of [detail, ...parts]) Object.freeze(part);
+    freezeDeeply(detail);
     this.#entries.push(detail);
     return this.#target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
+}
+
+function freezeDeeply(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freezeDeeply(part);
 }

@@ -58,8 +58,26 @@ export interface Providers {
   readonly sumsub: string;
 }
 
+/** Properties that are text, with the attributes that set them: a page in JavaScript may give them anything. */
+const texts = {
+  customerGuid: 'customer-guid',
+  environment: 'environment',
+  apiBase: 'api-base',
+  providerHost: 'provider-host',
+  display: 'display',
+  redirectUri: 'redirect-uri',
+  method: 'method',
+  countryCode: 'country-code',
+  expectedBehaviours: 'expected-behaviours',
+  messageTargetOrigin: 'messageTargetOrigin',
+} as const satisfies Partial<Record<keyof Inputs, string>>;
+
 /** Throws `config-missing` or `config-invalid`, naming the attribute. An empty value counts as absent. */
 export function readSettings(inputs: Inputs, pageUrl: string): Settings {
+  for (const [name, attribute] of Object.entries(texts)) {
+    const value: unknown = Reflect.get(inputs, name);
+    if (typeof value !== 'string') throw invalid(attribute, 'must be a text');
+  }
   const customerGuid = inputs.customerGuid.trim();
   if (customerGuid === '')
     throw new KycError('config-missing', 'customer-guid is missing.', { attribute: 'customer-guid' });
@@ -82,8 +100,9 @@ export function readSettings(inputs: Inputs, pageUrl: string): Settings {
     countryCode: inputs.countryCode === '' ? undefined : readCountry(inputs.countryCode),
     requireTaxId: inputs.requireTaxId,
     expectedBehaviours: inputs.expectedBehaviours.split(/\s+/).filter((behaviour) => behaviour !== ''),
-    frameAncestors: inputs.frameAncestors ?? ancestors(),
-    messageTargetOrigin: inputs.messageTargetOrigin === '' ? undefined : readOrigin(inputs.messageTargetOrigin),
+    frameAncestors: inputs.frameAncestors === undefined ? ancestors() : readAncestors(inputs.frameAncestors),
+    messageTargetOrigin:
+      inputs.messageTargetOrigin === '' ? undefined : readOrigin('messageTargetOrigin', inputs.messageTargetOrigin),
   };
 }
 
@@ -103,12 +122,18 @@ function invalid(attribute: string, demand: string): KycError {
 }
 
 function readPlatform(platform: string | Platform): PlatformName | Platform {
-  if (typeof platform !== 'string' || isPlatformName(platform)) return platform;
+  if (typeof platform !== 'string' && isPlatform(platform)) return platform;
+  if (typeof platform === 'string' && isPlatformName(platform)) return platform;
   throw invalid('platform', `must be ${anyOf(Object.keys(providerByPlatform))}, or (as property) a Platform object`);
 }
 
 function isPlatformName(name: string): name is PlatformName {
   return Object.hasOwn(providerByPlatform, name);
+}
+
+function isPlatform(platform: Platform): boolean {
+  const { name, key, look, create, admit }: Partial<Record<keyof Platform, unknown>> = platform;
+  return typeof name === 'string' && [key, look, create, admit].every((method) => typeof method === 'function');
 }
 
 function readDisplay(display: string, platform: PlatformName | Platform): Display {
@@ -156,10 +181,15 @@ function readProviders(host: string, platform: PlatformName | Platform): Provide
   return { persona, sumsub };
 }
 
-function readOrigin(origin: string): string {
+function readAncestors(origins: unknown): readonly string[] {
+  if (!Array.isArray(origins)) throw invalid('frameAncestors', 'must be a list of origins');
+  return origins.map((origin: unknown) => readOrigin('frameAncestors', String(origin)));
+}
+
+function readOrigin(property: string, origin: string): string {
   const url = /^https?:\/\/\S+$/i.test(origin) && URL.canParse(origin) ? new URL(origin) : undefined;
   if (url?.href === `${url?.origin}/`) return url.origin;
-  throw invalid('messageTargetOrigin', 'must be an http(s) origin, as in location.origin');
+  throw invalid(property, 'takes http(s) origins, as in location.origin');
 }
 
 function readMethod(method: string): PersonaMethod {

@@ -46,10 +46,15 @@ export class TokenSource implements Tokens {
     if (this.#token === this.#answer) this.#token = '';
   }
 
-  /** The local time, put right by the token's life where the device's clock is clearly wrong. ms since the epoch. */
-  now(): number {
-    const { issuedAt = 0, expiresAt = Infinity } = readClaims(this.#token);
-    return Math.min(Math.max(this.#now(), issuedAt), expiresAt);
+  /**
+   * The platform's time, ms since the epoch: the device's, if it falls into the token's life, else when the token was issued.
+   * Undefined: the token vouches for nothing.
+   */
+  now(): number | undefined {
+    const { issuedAt, expiresAt } = readClaims(this.#token);
+    const device = this.#now();
+    const fits = expiresAt !== undefined && device <= expiresAt && device >= (issuedAt ?? 0);
+    return fits ? device : issuedAt;
   }
 
   async current(signal: AbortSignal): Promise<string> {
@@ -60,13 +65,7 @@ export class TokenSource implements Tokens {
       this.#askedExpiring = this.#token;
       await this.#fetch('expiring', signal);
     }
-    const { subjectType = 'customer' } = readClaims(this.#token);
-    if (subjectType !== 'customer') {
-      throw new KycError(
-        'token-forbidden',
-        `The token is a ${/^\w{1,20}$/.exec(subjectType)?.[0] ?? 'foreign'} token; a customer token is needed.`,
-      );
-    }
+    if (!isToken(this.#token)) throw new KycError('token-missing', 'What was given as a token is none.');
     this.#askedRejected = '';
     return this.#token;
   }
@@ -114,11 +113,16 @@ export class TokenSource implements Tokens {
       const either = AbortSignal.any([signal, limit.signal]);
       const asked = this.#ask(reason, either);
       const answer: unknown = asked && (await untilAborted(asked, either));
-      return typeof answer === 'string' && answer.trim() !== '' ? answer : undefined;
+      return typeof answer === 'string' && isToken(answer.trim()) ? answer : undefined;
     } catch {
       return undefined;
     } finally {
       clearTimeout(timer);
     }
   }
+}
+
+/** What a header takes: a page to sign in, for one, is no token. */
+function isToken(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
 }

@@ -64,7 +64,10 @@ export class VerificationController implements ReactiveController, Stage {
     host.addController(this);
     this.#task = new Task(host, {
       args: () => {
-        const inputs: readonly unknown[] = Object.values(host.inputs());
+        // A framework's new list of the same is no change.
+        const inputs = Object.values(host.inputs()).map((input: unknown) =>
+          Array.isArray(input) ? input.join(' ') : input,
+        );
         // Out of the document nothing begins, and a verdict stays.
         if (this.#connection) this.#args = this.#isWanted ? [this.#occasion, ...inputs] : [];
         return this.#args;
@@ -140,7 +143,7 @@ export class VerificationController implements ReactiveController, Stage {
   async details(): Promise<VerificationDetails | undefined> {
     const signal = this.#connection?.signal;
     if (!signal) return undefined;
-    const platform = await platformFor(readSettings(this.#host.inputs(), this.#host.baseURI), this.tokens, signal);
+    const platform = platformFor(readSettings(this.#host.inputs(), this.#host.baseURI), this.tokens, signal);
     return platform.details?.(signal);
   }
 
@@ -251,10 +254,8 @@ export class VerificationController implements ReactiveController, Stage {
       if (signal.aborted) return initialState;
       const whileItLasts = AbortSignal.any([signal, ended.signal]);
       warmCapture(settings, whileItLasts);
-      const platform = await platformFor(settings, this.tokens, signal);
-      signal.throwIfAborted();
       this.#run = new ElementRun(this, capturesOf(settings), signal, new IdleTime(whileItLasts));
-      return await verify(platform, this.#run);
+      return await verify(platformFor(settings, this.tokens, signal), this.#run);
     } catch (error) {
       if (!signal.aborted) this.#fail(toKycError(error));
       return initialState;

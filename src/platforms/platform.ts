@@ -17,6 +17,8 @@ export interface Associate {
   /** `open`: may be verified here, by `inquiryId`. `invited`: does it elsewhere, by an e-mail. */
   readonly state: 'open' | 'invited' | 'processing' | 'completed';
   readonly inquiryId?: string | undefined;
+  /** Somebody has begun with it. */
+  readonly begun?: boolean | undefined;
 }
 
 /** Short-lived credentials that open the capture once. Never stored, never logged. */
@@ -79,7 +81,7 @@ export interface Platform {
   /** A short-lived address at which another device goes on with the capture. Absent: made from a fresh session. */
   link?(signal: AbortSignal): Promise<string | undefined>;
   /** What the platform has on file, for the page to show; asked for by `details()` and never kept. */
-  details?(signal: AbortSignal): Promise<VerificationDetails>;
+  details?(signal: AbortSignal): Promise<VerificationDetails | undefined>;
 }
 
 /** Times are ms since the epoch. What the platform does not say is null. */

@@ -4,6 +4,7 @@ import { Api, type ApiOptions } from '../../http/api.js';
 import { segment } from '../../http/segment.js';
 import { readClaims } from '../../internal/token-claims.js';
 import type { Admission, Look, PersonaSession, Platform } from '../platform.js';
+import { customerTokens } from './customer-tokens.js';
 import {
   associatesOf,
   decide,
@@ -40,8 +41,8 @@ export interface CybridOptions extends Omit<ApiOptions, 'authorize'> {
   readonly requireTaxId: boolean;
   /** Sandbox only. */
   readonly expectedBehaviours: readonly string[];
-  /** ms since the epoch, as near to the platform's clock as can be told. */
-  readonly now: () => number;
+  /** ms since the epoch, as near to the platform's clock as can be told, and not ahead of it. Undefined: nobody can tell. */
+  readonly now: () => number | undefined;
   /** ms, of a clock that goes on evenly. */
   readonly elapsed: () => number;
 }
@@ -58,7 +59,11 @@ export class Cybrid implements Platform {
 
   constructor(options: CybridOptions) {
     this.#options = options;
-    this.#api = new Api({ ...options, authorize: (token) => ({ authorization: `Bearer ${token}` }) });
+    this.#api = new Api({
+      ...options,
+      tokens: customerTokens(options.tokens),
+      authorize: (token) => ({ authorization: `Bearer ${token}` }),
+    });
   }
 
   /** The same however the page writes base and GUID. */
@@ -119,12 +124,13 @@ export class Cybrid implements Platform {
         },
         signal,
       );
-      const { expiresAt } = readClaims(session.persona_session_token);
+      const { expiresAt, issuedAt } = readClaims(session.persona_session_token);
+      const now = this.#options.now() ?? issuedAt;
       return {
         provider: 'persona',
         inquiryId: session.persona_inquiry_id,
         sessionToken: session.persona_session_token,
-        ...(expiresAt !== undefined && { lifeLeft: expiresAt - this.#options.now() }),
+        ...(expiresAt !== undefined && now !== undefined && { lifeLeft: expiresAt - now }),
       };
     } catch (error) {
       const movedOn = error instanceof KycError && [400, 404, 409].includes(error.facts.status ?? 0);
@@ -224,7 +230,7 @@ export class Cybrid implements Platform {
     const situation: Situation = decide({
       customerState: this.#customer?.record.state,
       verification,
-      now: verification && this.#created.has(verification.guid) ? 0 : this.#options.now(),
+      now: verification && this.#created.has(verification.guid) ? undefined : this.#options.now(),
     });
     return {
       situation,

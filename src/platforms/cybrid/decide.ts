@@ -7,8 +7,8 @@ export interface Facts {
   readonly customerState: string | null | undefined;
   /** Undefined: there is none with a Persona method. */
   readonly verification: VerificationFacts | undefined;
-  /** ms since the epoch, as near to the platform's clock as can be told. */
-  readonly now: number;
+  /** ms since the epoch, and not ahead of the platform's clock. Undefined: nobody can tell; then nothing is nearly over. */
+  readonly now: number | undefined;
 }
 
 export interface VerificationFacts {
@@ -51,7 +51,7 @@ export function decide({ customerState, verification, now }: Facts): Situation {
   }
 }
 
-function decideVerification(verification: VerificationFacts, now: number): Situation {
+function decideVerification(verification: VerificationFacts, now: number | undefined): Situation {
   switch (verification.state) {
     case 'expired':
       return absent;
@@ -68,7 +68,7 @@ function decideVerification(verification: VerificationFacts, now: number): Situa
   }
 }
 
-function decideInquiry(verification: VerificationFacts, now: number): Situation {
+function decideInquiry(verification: VerificationFacts, now: number | undefined): Situation {
   switch (verification.persona_state) {
     case 'waiting':
     case 'created':
@@ -93,13 +93,15 @@ function decideInquiry(verification: VerificationFacts, now: number): Situation 
 }
 
 /** The people a business's verification waits for (contracts.md section A, KYB). */
-export function associatesOf(people: readonly BusinessAssociate[] | null | undefined): readonly Associate[] {
-  return (people ?? []).map((person) => {
-    const { role, persona_inquiry_id } = person;
+export function associatesOf(
+  people: readonly BusinessAssociate[] | null | undefined,
+): readonly Associate[] | undefined {
+  return people?.map((person) => {
+    const { role, persona_inquiry_id, persona_state } = person;
     return {
       role: role === 'director' || role === 'owner' ? role : 'other',
       state: standingOf(person),
-      ...(persona_inquiry_id && { inquiryId: persona_inquiry_id }),
+      ...(persona_inquiry_id && { inquiryId: persona_inquiry_id, begun: persona_state === 'pending' }),
     };
   });
 }
@@ -147,9 +149,9 @@ function tellable(verification: VerificationFacts | undefined): readonly string[
   return (verification?.failure_codes ?? []).filter((code) => !untellable.test(code));
 }
 
-function isNearlyOver(createdAtText: string | null | undefined, now: number): boolean {
+function isNearlyOver(createdAtText: string | null | undefined, now: number | undefined): boolean {
   const created = Date.parse(createdAtText ?? '');
-  return Number.isFinite(created) && created + inquiryLife - now < leastLifeLeft;
+  return now !== undefined && Number.isFinite(created) && created + inquiryLife - now < leastLifeLeft;
 }
 
 function createdAt({ created_at }: Verification): number {

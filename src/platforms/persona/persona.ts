@@ -45,6 +45,7 @@ export class PersonaPlatform implements Platform {
       situation: decide({ inquiry, closed: inquiry !== undefined && this.#closed.has(inquiry.id) }),
       verificationGuid: inquiry?.id,
       inquiryId: inquiry?.id,
+      begun: inquiry?.status === 'pending',
     };
   }
 

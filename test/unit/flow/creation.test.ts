@@ -116,7 +116,7 @@ describe('a creation whose reply is lost', () => {
 
   it('is not sent again by a fresh token: it is looked for, and only then is the customer told', async () => {
     const expired = new KycError('token-expired', 'Expired.', { status: 401 });
-    const platform = new ScriptedPlatform({ looks: [absent, expired, ...neverFound], creates: [unreachable] });
+    const platform = new ScriptedPlatform({ looks: [absent, expired, ...repeat(12, absent)], creates: [unreachable] });
     const run = new ScriptedRun({ words: [false] });
     await drive(platform, run);
     assert.equal(platform.creations, 1);
@@ -180,7 +180,7 @@ describe('a creation that is answered', () => {
 
   it('with 429 waits as long as asked, and is sent again within the lock', async () => {
     const platform = new ScriptedPlatform({
-      looks: [absent, storing, looks.verified],
+      looks: [absent, absent, storing, looks.verified],
       creates: [new KycError('rate-limited', 'Slow.', { status: 429, retryAfter: 7_000 }), undefined],
     });
     const held: boolean[] = [];

@@ -41,7 +41,7 @@ describe('the first look', () => {
       verificationGuid: 'verification-1',
       inquiryId: 'inq_1',
       begun: true,
-      associates: [],
+      associates: undefined,
     });
   });
 

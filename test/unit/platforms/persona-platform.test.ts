@@ -42,6 +42,7 @@ describe('a look', () => {
       situation: { kind: 'capture' },
       verificationGuid: 'inq_1',
       inquiryId: 'inq_1',
+      begun: true,
     });
     const [sent] = network.sent;
     assert.equal(sent?.url, 'https://shop.example/kyc/persona/inquiry');
