@@ -9,6 +9,8 @@ import type { Steps } from './steps.js';
 /** Between two creations that were refused as too many, ms at least. */
 const leastPause = 2_000;
 const mostRefusals = 3;
+/** For so long (ms) a look is fresh enough to create after it. */
+const lookLife = 5_000;
 /** For so long (ms) a creation that another page left under way may still bring forth its record. */
 const memory = 20_000;
 
@@ -111,9 +113,11 @@ export class Creation {
       signal.throwIfAborted();
       this.agreed = agreed;
       if (failure.code !== 'rate-limited' || refusals === mostRefusals) throw failure;
-      await this.#steps.sleep(Math.max(failure.retryAfter ?? 0, leastPause * 2 ** refusals), signal, failure);
+      const delay = Math.max(failure.retryAfter ?? 0, leastPause * 2 ** refusals);
+      await this.#steps.sleep(delay, signal, failure);
       // The lock keeps this browser's tabs out, not the customer's other devices.
-      return this.#lookThenCreate(key, signal, refusals + 1);
+      if (delay > lookLife) return this.#lookThenCreate(key, signal, refusals + 1);
+      return this.#create(key, last, signal, refusals + 1);
     }
     this.#run.noteCreation(key, false);
     signal.throwIfAborted();
