@@ -74,7 +74,7 @@ export function createKycServer(options: KycServerOptions): KycServer {
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     now,
     limit: async (key, limit) => {
-      const wait = await store.count(key, limit);
+      const wait = await store.count(`limit:${key}`, limit);
       if (wait > 0) throw new ServerProblem('rate-limited', 'There were too many requests.', { retryAfter: wait });
     },
   };
