@@ -19,7 +19,7 @@ export class CybridRefusal extends Error {
 }
 
 /** What is another's is as absent as what does not exist. */
-export const notFound = (what: 'Customer' | 'Identity verification'): CybridRefusal =>
+export const notFound = (what: 'Customer' | 'Identity verification' | 'Inquiry'): CybridRefusal =>
   new CybridRefusal(404, 'not_found', `${what} not found`);
 
 export const dataExists = (): CybridRefusal =>
