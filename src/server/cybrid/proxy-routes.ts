@@ -13,6 +13,7 @@ import { CreationGuard } from './creation.js';
 import { readListQuery, refuseQuery } from './list-query.js';
 import { inquiriesOf, isOwnCustomer, isOwnVerification, isSame, ownPage, standingOf } from './own.js';
 import { CybridRefusal, notFound, passOnError } from './refusal.js';
+import { tellableAnswer } from './tellable-answer.js';
 import type { TokenCache } from './tokens.js';
 
 /** For so long (ms) a verification that was seen to be the customer's, with this inquiry, is not read again before a session. */
@@ -148,4 +149,4 @@ const admit = ({ authorize, limit, limits }: ProxyParts) =>
   });
 
 const passOn = ({ status, json }: UpstreamAnswer): Response =>
-  Response.json(json, { status, headers: { 'cache-control': 'no-store' } });
+  Response.json(tellableAnswer(json), { status, headers: { 'cache-control': 'no-store' } });
