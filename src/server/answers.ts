@@ -19,10 +19,6 @@ export function answerError(error: Error, log: Log): Response {
   return new ServerProblem('internal', 'Something went wrong in the server.').toResponse();
 }
 
-export function refuseBody(): never {
-  throw new ServerProblem('too-large', 'The body is too long.');
-}
-
 const securityHeaders = secureHeaders({
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   crossOriginResourcePolicy: 'same-origin',

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { answerError, crossOrigin, refuseBody, safeAnswers } from './answers.js';
+import { answerError, crossOrigin, safeAnswers } from './answers.js';
 import { IdentityApi } from './cybrid/identity.js';
 import { proxyRoutes } from './cybrid/proxy-routes.js';
 import { tokenRoute } from './cybrid/token-route.js';
@@ -36,21 +35,21 @@ export type { WebhookOptions } from './webhooks/options.js';
 
 /** A Hono app: `fetch(Request): Promise<Response>` is all a host needs of it. */
 export class KycServer extends Hono {
-  readonly #end: () => Promise<void>;
+  readonly #end: (patience: number) => Promise<void>;
 
-  constructor(end: () => Promise<void>) {
+  constructor(end: (patience: number) => Promise<void>) {
     super();
     this.#end = end;
   }
 
-  /** Refuses new requests, waits for those under way and closes the store. */
-  close(): Promise<void> {
-    return this.#end();
+  /** Refuses new requests, waits for those under way, for `patience` ms at most (25,000), and closes the store. */
+  close({ patience = usualPatience }: { readonly patience?: number } = {}): Promise<void> {
+    return this.#end(patience);
   }
 }
 
-/** Bytes of a request's body. */
-const longestBody = 16_384;
+/** ms that a server which closes waits for what is under way. */
+const usualPatience = 25_000;
 
 /**
  * The host's side of the element: customer tokens, the proxy to Cybrid, Persona's inquiries and both platforms' webhooks.
@@ -74,7 +73,7 @@ export function createKycServer(options: KycServerOptions): KycServer {
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     now,
     limit: async (key, limit) => {
-      const wait = await store.count(key, limit);
+      const wait = await store.count(`limit:${key}`, limit);
       if (wait > 0) throw new ServerProblem('rate-limited', 'There were too many requests.', { retryAfter: wait });
     },
   };
@@ -82,10 +81,10 @@ export function createKycServer(options: KycServerOptions): KycServer {
   const shutdown = new Shutdown();
   const routes = new Hono();
   routes.use(outliveCaller, logRequests(parts.log, now), safeAnswers, shutdown.middleware);
-  // Webhooks come from no page, and may be longer.
+  // Webhooks come from no page.
   for (const path of ['/token/*', '/cybrid/*', '/persona/*']) {
     if (origins.length > 0) routes.use(path, crossOrigin(origins));
-    routes.use(path, refuseOtherSites(origins), bodyLimit({ maxSize: longestBody, onError: refuseBody }));
+    routes.use(path, refuseOtherSites(origins));
   }
   if (cybrid !== undefined) {
     const tokens = new TokenCache(parts, new IdentityApi(parts, cybrid), limits.token);
@@ -95,8 +94,9 @@ export function createKycServer(options: KycServerOptions): KycServer {
   const persona = options.persona ?? (textOf(variables, 'PERSONA_API_KEY') === undefined ? false : {});
   if (persona !== false) routes.route('/persona', personaRoutes(parts, { limits, ...persona }, variables));
   if (options.webhooks) routes.route('/webhooks', webhookRoutes(parts, options.webhooks, variables));
-  const server = new KycServer(async () => {
-    await shutdown.begin();
+  const server = new KycServer(async (patience) => {
+    const left = await shutdown.begin(patience);
+    if (left > 0) parts.log({ level: 'warn', message: 'closed-over-requests', data: { count: left } });
     await store.close();
   });
   server.onError((error) => answerError(error, parts.log));

@@ -5,7 +5,7 @@ import { readBody } from './read-body.js';
 /** Bytes; what the element sends has less than a hundred. */
 const longestBody = 4_096;
 
-/** The body, checked. Throws `unsupported-media-type`, `too-large` or `invalid`. */
+/** The body, checked. Throws `unsupported-media-type`, `too-large`, `request-timeout` or `invalid`. */
 export async function readJsonBody<Schema extends v.GenericSchema>(
   request: Request,
   schema: Schema,

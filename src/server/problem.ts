@@ -1,9 +1,10 @@
 /** Codes of the server's own refusals, with their statuses. */
-const statusByCode = {
+export const statusByCode = {
   unauthorized: 401,
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'request-timeout': 408,
   conflict: 409,
   'too-large': 413,
   'unsupported-media-type': 415,

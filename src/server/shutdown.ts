@@ -19,16 +19,19 @@ export class Shutdown {
     }
   });
 
-  /** Refuses what comes from now on. Resolves when everything under way is answered. */
-  async begin(): Promise<void> {
+  /** Refuses what comes from now on. Resolves when everything under way is answered, or after so many ms: to what is left. */
+  async begin(patience: number): Promise<number> {
     this.#state = 'closing';
-    if (this.#running === 0) return;
+    if (this.#running === 0) return 0;
     await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, patience);
       const before = this.#idle;
       this.#idle = () => {
         before();
+        clearTimeout(timer);
         resolve();
       };
     });
+    return this.#running;
   }
 }

@@ -1,6 +1,9 @@
 /**
  * What several instances of the server have to share: limits, webhook ids, idempotency keys. Keys are made of names and
  * hashes; values hold no secret and no personal data. Each method throws `StoreUnavailable` where the store is out of reach.
+ *
+ * For a store of your own: of many who claim a key at once, one wins. Keys of counts begin with `limit:` and are never
+ * those of values, so both may be kept in one space; one key is counted against one limit only.
  */
 export interface Store {
   /** Keeps the value for so many ms if there is none. The value that stands then: this one, or the one before it. */

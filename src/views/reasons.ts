@@ -1,11 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { TextKey } from '../locales/en.js';
+import { isTellable } from '../tellable.js';
 import type { ViewModel } from './view.js';
 
 type ReasonKey = Extract<TextKey, `reason.${string}`>;
-
-/** Anti-money-laundering findings: telling them would be tipping off, so they leave no trace in the words. */
-const untold = /pep|media|watchlist|prohibited|sanction/;
 
 /** First match wins; codes of the same kind ask the same thing of the customer. */
 const kinds: readonly (readonly [RegExp, ReasonKey])[] = [
@@ -24,7 +22,7 @@ const kinds: readonly (readonly [RegExp, ReasonKey])[] = [
 export function reasonKeys(codes: readonly string[]): readonly ReasonKey[] {
   const told = new Set<ReasonKey>();
   for (const code of codes) {
-    const kind = untold.test(code) ? undefined : kinds.find(([pattern]) => pattern.test(code));
+    const kind = isTellable(code) ? kinds.find(([pattern]) => pattern.test(code)) : undefined;
     if (kind !== undefined) told.add(kind[1]);
   }
   return told.size === 0 ? ['reason.general'] : [...told];

@@ -1,4 +1,5 @@
 import type { Situation } from '../../flow/situation.js';
+import { isTellable } from '../../tellable.js';
 import type { Associate } from '../platform.js';
 import { isPersonaMethod, type BusinessAssociate, type Verification } from './records.js';
 
@@ -142,11 +143,8 @@ function failed(verification: VerificationFacts): Situation {
   return { kind: 'action', reasons: tellable(verification), creates: true };
 }
 
-/** Failure codes of anti-money-laundering checks must not be told to the person they are about. */
-const untellable = /^(?:pep|media|watchlist|prohibited)_/;
-
 function tellable(verification: VerificationFacts | undefined): readonly string[] {
-  return (verification?.failure_codes ?? []).filter((code) => !untellable.test(code));
+  return (verification?.failure_codes ?? []).filter(isTellable);
 }
 
 function isNearlyOver(createdAtText: string | null | undefined, now: number | undefined): boolean {

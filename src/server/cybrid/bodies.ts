@@ -1,8 +1,13 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { parseJson } from '../json-body.js';
 import { ServerProblem } from '../problem.js';
+import { readBody } from '../read-body.js';
 import { isSame } from './own.js';
 import { notFound } from './refusal.js';
+
+/** Bytes. */
+const longestBody = 16_384;
 
 const guid = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
@@ -19,7 +24,7 @@ const verificationSchema = v.strictObject({
 
 const sessionSchema = v.strictObject({ persona_inquiry_id: guid, identity_verification_guid: guid });
 
-/** The body of a creation, made anew from what was checked. Throws `invalid`, `unsupported-media-type`, and 404 for another's customer. */
+/** The body of a creation, made anew from what was checked. Throws as `readSession` does, and 404 for another's customer. */
 export async function readVerification(
   context: Context,
   customerGuid: string,
@@ -41,7 +46,7 @@ export async function readVerification(
   };
 }
 
-/** The body of a request for a session, checked. Throws `invalid` and `unsupported-media-type`. */
+/** The body of a request for a session, checked. Throws `invalid`, `unsupported-media-type`, `too-large` and `request-timeout`. */
 export async function readSession(context: Context): Promise<v.InferOutput<typeof sessionSchema>> {
   return parse(sessionSchema, await readJson(context));
 }
@@ -50,11 +55,7 @@ async function readJson(context: Context): Promise<unknown> {
   if (!/^application\/json *(;|$)/i.test(context.req.header('content-type') ?? '')) {
     throw new ServerProblem('unsupported-media-type', 'The body has to be application/json.');
   }
-  try {
-    return await context.req.json<unknown>();
-  } catch {
-    throw new ServerProblem('invalid', 'The body is no JSON.');
-  }
+  return parseJson(await readBody(context.req.raw, longestBody));
 }
 
 /** Names the field that is wrong, not what was in it. A field that is not known is not named: its name is the caller's. */

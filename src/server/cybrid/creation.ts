@@ -9,8 +9,8 @@ import { dataExists } from './refusal.js';
 const claimLife = 3 * upstreamTimeLimit;
 /** For so long (ms) a creation without a usable reply may still bring forth its record. */
 const doubtLife = 20_000;
-/** For so long (ms) another page may still send a creation because it has looked before this one. */
-const recentLife = 10_000;
+/** For so long (ms) another page may still send a creation because it has looked before this one: it gives a call 15 s. */
+const recentLife = 20_000;
 
 /**
  * One creation at a time for each customer, whatever instance it comes to, and none on top of one that was just made.
@@ -69,13 +69,11 @@ export class CreationGuard {
       await this.#afterwards(then.doubtful());
       throw error;
     }
-    const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 408;
-    if (answer.status >= 300 && !refused) {
-      await this.#afterwards(then.doubtful());
-      return answer;
-    }
-    const guid = refused ? undefined : standingOf(answer.json)?.guid;
-    await this.#afterwards((guid === undefined ? Promise.resolve() : then.created(guid)).then(then.release));
+    const { status, json } = answer;
+    const refused = status >= 400 && status < 500 && status !== 408;
+    const guid = status < 300 ? standingOf(json)?.guid : undefined;
+    if (guid !== undefined) await this.#afterwards(then.created(guid).then(then.release));
+    else await this.#afterwards(refused ? then.release() : then.doubtful());
     return answer;
   }
 

@@ -37,6 +37,19 @@ export function ownPage(json: unknown, customerGuid: string): { page: object; fo
   return { page: { ...parsed.output, objects }, foreign: parsed.output.objects.length - objects.length };
 }
 
+const inquiriesSchema = v.looseObject({
+  persona_inquiry_id: text,
+  business_associates: v.nullish(v.array(v.looseObject({ persona_inquiry_id: text }))),
+});
+
+/** The inquiries that belong to a verification: its own and its associates'. */
+export function inquiriesOf(json: unknown): readonly string[] {
+  const parsed = v.safeParse(inquiriesSchema, json);
+  if (!parsed.success) return [];
+  const { persona_inquiry_id: own, business_associates: people } = parsed.output;
+  return [own, ...(people ?? []).map((person) => person.persona_inquiry_id)].filter((id) => id != null);
+}
+
 const standingSchema = v.looseObject({ guid: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), state: text });
 
 /** A verification's GUID and state, if the answer has them. */

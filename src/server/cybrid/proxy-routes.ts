@@ -11,11 +11,12 @@ import { notPassedOn, refuseOtherAddresses } from './addresses.js';
 import { readSession, readVerification } from './bodies.js';
 import { CreationGuard } from './creation.js';
 import { readListQuery, refuseQuery } from './list-query.js';
-import { isOwnCustomer, isOwnVerification, isSame, ownPage, standingOf } from './own.js';
+import { inquiriesOf, isOwnCustomer, isOwnVerification, isSame, ownPage, standingOf } from './own.js';
 import { CybridRefusal, notFound, passOnError } from './refusal.js';
+import { tellableAnswer } from './tellable-answer.js';
 import type { TokenCache } from './tokens.js';
 
-/** For so long (ms) a verification that was seen to be the customer's is not read again before a session. */
+/** For so long (ms) a verification that was seen to be the customer's, with this inquiry, is not read again before a session. */
 const knownLife = 10 * 60_000;
 const mostKnown = 50_000;
 
@@ -35,7 +36,7 @@ export interface ProxyParts extends ServerParts {
  */
 export function proxyRoutes(parts: ProxyParts): Hono<Admitted> {
   const { cybrid, limits, tokens } = parts;
-  const known = new ExpiringMap<true>(parts.now, mostKnown);
+  const known = new ExpiringMap<readonly string[]>(parts.now, mostKnown);
   const creations = new CreationGuard(parts);
   const proxy = new Hono<Admitted>();
 
@@ -55,12 +56,12 @@ export function proxyRoutes(parts: ProxyParts): Hono<Admitted> {
   const knownKey = (context: Context<Admitted>, guid: string): string =>
     `${context.get('customerGuid')}/${guid}`.toLowerCase();
 
-  /** Reads a verification, and remembers it as the customer's. Throws a 404 if it is not. */
+  /** Reads a verification, and remembers it as the customer's, with its inquiries. Throws a 404 if it is not. */
   const readOwn = async (context: Context<Admitted>, guid: string): Promise<UpstreamAnswer> => {
     const answer = await read(context, `/api/identity_verifications/${guid}`);
     if (answer.status >= 300) return answer;
     if (!isOwnVerification(answer.json, context.get('customerGuid'))) throw notFound('Identity verification');
-    known.set(knownKey(context, guid), true, parts.now() + knownLife);
+    known.set(knownKey(context, guid), inquiriesOf(answer.json), parts.now() + knownLife);
     return answer;
   };
 
@@ -117,9 +118,10 @@ export function proxyRoutes(parts: ProxyParts): Hono<Admitted> {
     const body = await readSession(context);
     const guid = body.identity_verification_guid;
     await parts.limit(await storeKey('session', context.get('customerGuid')), limits.session);
-    if (known.get(knownKey(context, guid)) === undefined) {
+    if (!known.get(knownKey(context, guid))?.includes(body.persona_inquiry_id)) {
       const look = await readOwn(context, guid);
       if (look.status >= 300) return passOnError(look);
+      if (!inquiriesOf(look.json).includes(body.persona_inquiry_id)) throw notFound('Inquiry');
     }
     const signal = context.req.raw.signal;
     const answer = await call(context, '/api/persona_sessions', { method: 'POST', body, signal });
@@ -147,4 +149,4 @@ const admit = ({ authorize, limit, limits }: ProxyParts) =>
   });
 
 const passOn = ({ status, json }: UpstreamAnswer): Response =>
-  Response.json(json, { status, headers: { 'cache-control': 'no-store' } });
+  Response.json(tellableAnswer(json), { status, headers: { 'cache-control': 'no-store' } });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isTellable } from '../../tellable.js';
 import type { UpstreamAnswer } from '../upstream.js';
 
 /** An answer in the form of Cybrid's errors, for what Cybrid itself would have answered. Thrown by handlers. */
@@ -19,7 +20,7 @@ export class CybridRefusal extends Error {
 }
 
 /** What is another's is as absent as what does not exist. */
-export const notFound = (what: 'Customer' | 'Identity verification'): CybridRefusal =>
+export const notFound = (what: 'Customer' | 'Identity verification' | 'Inquiry'): CybridRefusal =>
   new CybridRefusal(404, 'not_found', `${what} not found`);
 
 export const dataExists = (): CybridRefusal =>
@@ -36,13 +37,14 @@ export function codeOf({ json }: UpstreamAnswer): string | undefined {
   return parsed.success ? parsed.output.message_code : undefined;
 }
 
-/** An error of Cybrid's with its status, code and message, and nothing else. */
+/** An error of Cybrid's with its status, code and message (if that may be told), and nothing else. */
 export function passOnError(answer: UpstreamAnswer): Response {
   const parsed = v.safeParse(errorSchema, answer.json);
   const { message_code, error_message } = parsed.success
     ? parsed.output
     : { message_code: 'unreadable', error_message: 'The platform answered with an error of another form.' };
-  return cybridError(answer.status, message_code, error_message, answer.retryAfter);
+  const message = isTellable(error_message) ? error_message : '';
+  return cybridError(answer.status, message_code, message, answer.retryAfter);
 }
 
 function cybridError(status: number, code: string, message: string, retryAfter?: string): Response {

@@ -1,11 +1,10 @@
+import { isTellable } from '../../tellable.js';
 import type { PersonaApi } from './api.js';
 import { verificationAnswer, type Inquiry, type Verification } from './records.js';
 
 /** A bound for the calls that one inquiry costs. */
 const mostVerifications = 10;
 const checkName = /^[a-z][a-z0-9_]{0,79}$/;
-/** Findings against money laundering must not be told to the person they are about. */
-const untellable = /(^|_)(pep|media|watchlist|prohibited|sanctions?)(_|$)/;
 
 /** Names of the checks that an inquiry with a bad end has failed. A verification that can't be read gives none. */
 export async function reasonsOf(api: PersonaApi, { attributes, relationships }: Inquiry): Promise<string[]> {
@@ -34,7 +33,7 @@ function lastOfEachType(verifications: readonly Verification[]): Verification[] 
 
 function failedChecks({ attributes }: Verification): string[] {
   return (attributes.checks ?? []).flatMap(({ name, status }) =>
-    status === 'failed' && name !== null && checkName.test(name) && !untellable.test(name) ? [name] : [],
+    status === 'failed' && name !== null && checkName.test(name) && isTellable(name) ? [name] : [],
   );
 }
 

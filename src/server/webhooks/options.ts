@@ -4,7 +4,7 @@ import type { WebhookEvent } from './events.js';
 export interface WebhookOptions {
   /**
    * Awaited before the platform is answered: take note of the event (in a queue, say) and return. What it throws makes
-   * the platform deliver again. Called once for each event, and again only where an instance died over it.
+   * the platform deliver again. Called once for each event, and again only where an instance died or hung over it.
    */
   readonly onEvent: (event: WebhookEvent) => void | Promise<void>;
   /** Default: `PERSONA_WEBHOOK_SECRETS`, separated by spaces; without any there is no `/webhooks/persona`. */

@@ -55,7 +55,9 @@ describe('creations of one customer', () => {
     const [one, two] = instances();
     await one.create();
     assert.equal(refusal(await two.create()), '409 data_exists');
-    one.sandbox.control.advance(10 * SECOND);
+    one.sandbox.control.advance(20 * SECOND - 1);
+    assert.equal(refusal(await two.create()), '409 data_exists');
+    one.sandbox.control.advance(1);
     assert.equal((await two.create()).status, 201);
   });
 
@@ -73,7 +75,7 @@ describe('creations of one customer', () => {
     host.interfere = ({ method }) => (method === 'GET' ? Response.redirect('https://elsewhere.test/') : undefined);
     assert.equal(refusal(await host.create()), '502 upstream-rejected');
     host.interfere = undefined;
-    host.sandbox.control.advance(10 * SECOND);
+    host.sandbox.control.advance(20 * SECOND);
     assert.equal((await host.create()).status, 201);
   });
 
@@ -107,6 +109,7 @@ describe('a creation without a usable reply', () => {
     ['a 408', () => Response.json({ message_code: 'slow' }, { status: 408 }), '408 slow'],
     ['a page', () => new Response('<html>', { status: 201 }), '502 upstream-rejected'],
     ['a redirect', () => Response.redirect('https://elsewhere.test/', 307), '502 upstream-rejected'],
+    ['a success without a GUID', () => Response.json({}, { status: 201 }), '201 undefined'],
   ];
   for (const [what, reply, expected] of replies) {
     it(`(${what}) is not followed by another for 20 s`, async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { afterEach, describe, it, mock } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { answerOf, type Json } from '../sandbox/customer.js';
 import { Host, leavesNoSecretInTheLog, own, refusal } from './support/host.js';
+import { silentBody } from './support/silent-body.js';
 
 const plain = { type: 'kyc', method: 'id_and_selfie', customer_guid: own };
 
@@ -18,6 +20,24 @@ async function post(
 }
 
 describe('the body of a creation', () => {
+  afterEach(() => {
+    mock.timers.reset();
+  });
+
+  it('that does not come in 15 s is given up: 408 request-timeout', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const host = new Host();
+    const { body, awaited } = silentBody();
+    const answer = post(host, body);
+    await awaited;
+    mock.timers.tick(14_999);
+    await setImmediate();
+    assert.deepEqual(host.lines, []);
+    mock.timers.tick(1);
+    assert.equal(refusal(await answer), '408 request-timeout');
+    assert.deepEqual(host.sent, []);
+  });
+
   it('is made anew from what the element may ask for', async () => {
     const host = new Host();
     const full = { ...plain, country_code: 'US', require_tax_id: true, expected_behaviours: ['tax_id_not_checked'] };

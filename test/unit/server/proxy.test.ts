@@ -235,6 +235,37 @@ describe('other queries', () => {
 });
 
 describe('a session', () => {
+  it('for an own verification and another customer’s inquiry is answered 404, and not asked of Cybrid', async () => {
+    const host = new Host();
+    const [mine, theirs] = [await verified(host), await verified(host, other)];
+    host.sent.length = 0;
+    const body = { ...sessionFor(mine), persona_inquiry_id: theirs['persona_inquiry_id'] };
+    const answer = await host.call('/api/persona_sessions', body);
+    assert.deepEqual([refusal(answer), answer.body['error_message']], ['404 not_found', 'Inquiry not found']);
+    assert.deepEqual(host.calls, [`GET /api/identity_verifications/${String(mine['guid'])}`]);
+  });
+
+  it('for the inquiry of an associate, whom the last look did not show yet, is opened after a look', async () => {
+    const host = new Host();
+    const mine = await verified(host);
+    host.sent.length = 0;
+    const business_associates = [{ persona_inquiry_id: null }, { persona_inquiry_id: 'inq_owner' }];
+    host.interfere = ({ method }) =>
+      method === 'GET' ? Response.json({ ...mine, business_associates }) : Response.json({}, { status: 201 });
+    const body = { ...sessionFor(mine), persona_inquiry_id: 'inq_owner' };
+    const statuses = [];
+    for (let times = 0; times < 2; times += 1) statuses.push((await host.call('/api/persona_sessions', body)).status);
+    const session = 'POST /api/persona_sessions';
+    const look = `GET /api/identity_verifications/${String(mine['guid'])}`;
+    assert.deepEqual(
+      [statuses, host.calls],
+      [
+        [201, 201],
+        [look, session, session],
+      ],
+    );
+  });
+
   it('of a verification that was just read costs no further call', async () => {
     const host = new Host();
     const verification = await verified(host);

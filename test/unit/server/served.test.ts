@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, mock } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Cybrid } from '../../../src/platforms/cybrid/cybrid.js';
 import { magicGuid, SANDBOX_CLIENT } from '../../../src/sandbox/index.js';
@@ -127,6 +128,21 @@ describe('the server over HTTP', () => {
     sent.write('x'.repeat(10_000));
     sent.write('x'.repeat(10_000));
     assert.equal(await status, 413);
+    sent.destroy();
+  });
+
+  it('gives up a body that never comes', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const sent = post({ 'content-length': '10' });
+    sent.flushHeaders();
+    let status: unknown;
+    void statusOf(sent).then((answered) => (status = answered));
+    for (let turn = 0; status === undefined && turn < 100_000; turn += 1) {
+      mock.timers.tick(15_000);
+      await setImmediate();
+    }
+    mock.timers.reset();
+    assert.equal(status, 408);
     sent.destroy();
   });
 

@@ -5,6 +5,7 @@ import { MemoryStore } from '../../../src/server/store-memory.js';
 import { RedisStore } from '../../../src/server/store-redis.js';
 import { StoreUnavailable, type Limit, type Store } from '../../../src/server/store.js';
 import { startRedis, type RunningRedis } from '../../support/redis.js';
+import { Host } from './support/host.js';
 
 const MINUTE = 60_000;
 
@@ -171,5 +172,45 @@ describe('a store whose Redis goes away', () => {
     const store = new RedisStore({ url: redis.url });
     await assert.rejects(store.claim('key', 'value', MINUTE), StoreUnavailable);
     await store.close();
+  });
+});
+
+/** A store as a host may write it over a cache that has one space of keys for texts and counters alike. */
+class OwnStore implements Store {
+  readonly #values = new Map<string, string>();
+
+  async claim(key: string, value: string): Promise<string> {
+    const standing = this.#values.get(key);
+    if (standing === undefined) this.#values.set(key, value);
+    return standing ?? value;
+  }
+
+  async put(key: string, value: string): Promise<void> {
+    this.#values.set(key, value);
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    return this.#values.get(key);
+  }
+
+  async remove(key: string): Promise<void> {
+    this.#values.delete(key);
+  }
+
+  async count(key: string, { points, duration }: Limit): Promise<number> {
+    const calls = Number(this.#values.get(key) ?? 0) + 1;
+    this.#values.set(key, String(calls));
+    return calls <= points ? 0 : duration;
+  }
+
+  async close(): Promise<void> {
+    this.#values.clear();
+  }
+}
+
+describe('a store of the host’s own', () => {
+  it('is never asked to keep a count and a claim under one key', async () => {
+    const host = new Host({ store: new OwnStore() });
+    assert.equal((await host.create()).status, 201);
   });
 });
