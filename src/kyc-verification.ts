@@ -141,7 +141,7 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   set token(token: string | null | undefined) {
-    this.#verification.tokens.token = String(token ?? '');
+    this.#verification.tokens.token = token;
     this.#verification.tokensChanged();
   }
 

@@ -18,3 +18,8 @@ export function inputsOf(element: Inputs): Inputs {
     messageTargetOrigin: element.messageTargetOrigin ?? '',
   };
 }
+
+/** For the events' common part. */
+export function platformName({ platform }: Inputs): string {
+  return typeof platform === 'string' ? platform : platform.name;
+}

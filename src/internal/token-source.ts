@@ -37,8 +37,9 @@ export class TokenSource implements Tokens {
     return this.#token;
   }
 
-  set token(token: string) {
-    this.#token = token.trim();
+  /** A page in JavaScript may give it anything. */
+  set token(token: unknown) {
+    this.#token = typeof token === 'string' ? token.trim() : '';
   }
 
   /** Another customer: a token that was asked for is the last one's. One that was given comes with the customer. */

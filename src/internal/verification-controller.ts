@@ -12,11 +12,12 @@ import { askForToken } from './ask-for-token.js';
 import { print, warn } from './console.js';
 import { ElementRun, type Known, type Stage } from './element-run.js';
 import type { Settled, VerificationHost } from './host.js';
+import { platformName } from './inputs-of.js';
 import { IdleTime } from './idle-time.js';
 import { Journal } from './journal.js';
 import type { OpenCapture } from './open-capture.js';
 import { trackOnline } from './online.js';
-import { readSettings, type Inputs } from './settings.js';
+import { readSettings } from './settings.js';
 import { tellState } from './tell-state.js';
 import { TokenSource } from './token-source.js';
 
@@ -55,7 +56,7 @@ export class VerificationController implements ReactiveController, Stage {
     this.#host = host;
     this.journal = new Journal(host, () => ({
       state: this.state,
-      platform: nameOf(host.inputs().platform),
+      platform: platformName(host.inputs()),
       customerGuid: host.inputs().customerGuid,
       ...(this.known.verificationGuid !== undefined && { verificationGuid: this.known.verificationGuid }),
       ...(this.known.inquiryId !== undefined && { inquiryId: this.known.inquiryId }),
@@ -294,8 +295,4 @@ export class VerificationController implements ReactiveController, Stage {
     if (failure.code.startsWith('config-')) warn(failure.message);
     this.show('error', { error: failure.toDetail() });
   }
-}
-
-function nameOf(platform: Inputs['platform']): string {
-  return typeof platform === 'string' ? platform : platform.name;
 }

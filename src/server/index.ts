@@ -8,6 +8,7 @@ import { outliveCaller } from './outlive.js';
 import type { ServerParts } from './parts.js';
 import { personaRoutes } from './persona/routes.js';
 import { ServerProblem } from './problem.js';
+import { limitBody, longestBody } from './read-body.js';
 import { consoleLog, logRequests, safeLog } from './request-log.js';
 import { refuseOtherSites } from './same-site.js';
 import {
@@ -84,7 +85,7 @@ export function createKycServer(options: KycServerOptions): KycServer {
   // Webhooks come from no page.
   for (const path of ['/token/*', '/cybrid/*', '/persona/*']) {
     if (origins.length > 0) routes.use(path, crossOrigin(origins));
-    routes.use(path, refuseOtherSites(origins));
+    routes.use(path, refuseOtherSites(origins), limitBody(longestBody));
   }
   if (cybrid !== undefined) {
     const tokens = new TokenCache(parts, new IdentityApi(parts, cybrid), limits.token);

@@ -1,5 +1,9 @@
+import type { MiddlewareHandler } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import { ServerProblem } from './problem.js';
 
+/** Bytes of a body that a page sends, at most. */
+export const longestBody = 16_384;
 /** ms that a body may take to come. */
 const timeLimit = 15_000;
 
@@ -9,7 +13,7 @@ const timeLimit = 15_000;
  */
 export async function readBody({ headers, body }: Request, longest: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
-  let length = Number(headers.get('content-length') ?? 0) > longest ? Infinity : 0;
+  let length = saysMoreThan(longest, headers) ? Infinity : 0;
   let late = false;
   const reader = body?.getReader();
   const timer = setTimeout(() => {
@@ -21,7 +25,7 @@ export async function readBody({ headers, body }: Request, longest: number): Pro
     for (;;) {
       if (length > longest) {
         await reader?.cancel();
-        throw new ServerProblem('too-large', `The body has more than ${String(longest)} bytes.`);
+        throw tooLarge(longest);
       }
       const chunk = await reader?.read().catch(brokenOff);
       if (late) throw new ServerProblem('request-timeout', 'The body took too long to come.');
@@ -32,6 +36,21 @@ export async function readBody({ headers, body }: Request, longest: number): Pro
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Refuses a body that is too large by its own word, before anything is done for whoever sends it. */
+export const limitBody = (longest: number): MiddlewareHandler =>
+  createMiddleware(async ({ req }, next) => {
+    if (saysMoreThan(longest, req.raw.headers)) throw tooLarge(longest);
+    await next();
+  });
+
+function saysMoreThan(longest: number, headers: Headers): boolean {
+  return Number(headers.get('content-length') ?? 0) > longest;
+}
+
+function tooLarge(longest: number): ServerProblem {
+  return new ServerProblem('too-large', `The body has more than ${String(longest)} bytes.`);
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {

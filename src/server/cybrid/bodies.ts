@@ -2,12 +2,9 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { parseJson } from '../json-body.js';
 import { ServerProblem } from '../problem.js';
-import { readBody } from '../read-body.js';
+import { longestBody, readBody } from '../read-body.js';
 import { isSame } from './own.js';
 import { notFound } from './refusal.js';
-
-/** Bytes. */
-const longestBody = 16_384;
 
 const guid = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 

@@ -122,6 +122,14 @@ describe('the server over HTTP', () => {
     sent.destroy();
   });
 
+  it('refuses a body that says it is too long where none is read', async () => {
+    const sent = request(`${origin}/kyc/token`, { method: 'POST', headers: { 'content-length': '16385' } });
+    sent.flushHeaders();
+    sent.write('{');
+    assert.equal(await statusOf(sent), 413);
+    sent.destroy();
+  });
+
   it('refuses a body that turns out to be too long', async () => {
     const sent = post({ 'transfer-encoding': 'chunked' });
     const status = statusOf(sent);
