@@ -89,8 +89,7 @@ export class LanguageController implements ReactiveController {
 
   hostUpdated(): void {
     const iframe = this.#frame.querySelector('iframe');
-    const title = this.speech.text['frame.title'];
-    if (iframe && iframe.title !== title) iframe.title = title;
+    if (iframe) iframe.title = this.speech.text['frame.title'];
   }
 
   readonly #change = (): void => this.#host.requestUpdate();

@@ -6,7 +6,7 @@ const texts: Dictionary = {
   'frame.title': 'Identitätsprüfung: Ausweis und Selfie',
 
   'progress.label': 'Fortschritt',
-  'progress.prepare': 'Vorbereitung',
+  'progress.prepare': 'Start',
   'progress.verify': 'Prüfung',
   'progress.result': 'Ergebnis',
 

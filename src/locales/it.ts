@@ -6,7 +6,7 @@ const texts: Dictionary = {
   'frame.title': 'Verifica dell’identità: documento e selfie',
 
   'progress.label': 'Avanzamento',
-  'progress.prepare': 'Preparazione',
+  'progress.prepare': 'Avvio',
   'progress.verify': 'Verifica',
   'progress.result': 'Esito',
 

@@ -31,7 +31,7 @@ const listeners = new Set<() => void>();
  */
 export function registerLocale(tag: string, dictionary: Dictionary): void {
   const [canonical = tag] = Intl.getCanonicalLocales(tag);
-  dictionaries.set(canonical, dictionary);
+  dictionaries.set(canonical, { ...dictionary });
   for (const listener of listeners) listener();
 }
 

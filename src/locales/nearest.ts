@@ -22,11 +22,11 @@ function likely(tag: string) {
 }
 
 /** Scripts that are written from right to left and in use. */
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+const rightToLeft = /Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Syrc|Thaa/;
 
 export type Direction = 'ltr' | 'rtl';
 
 /** How a language (BCP 47) is written. */
 export function directionOf(tag: string): Direction {
-  return rightToLeft.has(likely(tag).script ?? '') ? 'rtl' : 'ltr';
+  return rightToLeft.test(likely(tag).script ?? '') ? 'rtl' : 'ltr';
 }

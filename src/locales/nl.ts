@@ -6,7 +6,7 @@ const texts: Dictionary = {
   'frame.title': 'Identiteitscontrole: identiteitsbewijs en selfie',
 
   'progress.label': 'Voortgang',
-  'progress.prepare': 'Voorbereiding',
+  'progress.prepare': 'Start',
   'progress.verify': 'Controle',
   'progress.result': 'Resultaat',
 

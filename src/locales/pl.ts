@@ -6,7 +6,7 @@ const texts: Dictionary = {
   'frame.title': 'Weryfikacja tożsamości: dokument i selfie',
 
   'progress.label': 'Postęp',
-  'progress.prepare': 'Przygotowanie',
+  'progress.prepare': 'Start',
   'progress.verify': 'Weryfikacja',
   'progress.result': 'Wynik',
 
