@@ -22,6 +22,8 @@ function entryIsOneFile(): Plugin {
   };
 }
 
+const isLanguage = (module: string | null): boolean => module?.includes('/src/locales/') ?? false;
+
 export default defineConfig({
   publicDir: false,
   plugins: [entryIsOneFile()],
@@ -40,7 +42,7 @@ export default defineConfig({
         // Library mode keeps white space unless told.
         minify: true,
         comments: { annotation: false },
-        chunkFileNames: '[name].js',
+        chunkFileNames: ({ facadeModuleId }) => (isLanguage(facadeModuleId) ? 'locales/[name].js' : '[name].js'),
       },
     },
   },

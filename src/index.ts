@@ -9,6 +9,7 @@ export type { Onboarding, Situation } from './flow/situation.js';
 export type { GetToken, Settled } from './internal/host.js';
 export type { TokenReason } from './internal/token-source.js';
 export type { Dictionary } from './locales/en.js';
+export { registerLocale } from './locales/languages.js';
 export type {
   Admission,
   Associate,

@@ -1,6 +1,7 @@
 import { css, type CSSResultGroup } from 'lit';
 import { controls } from './views/controls.styles.js';
 import { displays } from './views/displays.styles.js';
+import { languages } from './views/languages.styles.js';
 import { modes } from './views/modes.styles.js';
 import { words } from './views/words.styles.js';
 
@@ -173,4 +174,4 @@ const layout = css`
   }
 `;
 
-export const styles: CSSResultGroup = [tokens, layout, words, controls, displays, modes];
+export const styles: CSSResultGroup = [tokens, layout, words, controls, displays, languages, modes];

@@ -5,14 +5,14 @@ import type { KycEventDetail } from './events.js';
 import type { KycErrorDetail } from './flow/errors.js';
 import type { State, StepName, Verdict } from './flow/state.js';
 import type { GetToken, Settled, VerificationHost } from './internal/host.js';
-import { languageOf } from './internal/language.js';
+import { LanguageController } from './internal/language-controller.js';
 import { restyle } from './internal/restyle.js';
 import { inputsOf } from './internal/inputs-of.js';
 import type { Inputs } from './internal/settings.js';
 import { text } from './internal/text-attribute.js';
 import { VerificationController } from './internal/verification-controller.js';
 import { styles } from './kyc-verification.styles.js';
-import { en, type Dictionary } from './locales/en.js';
+import type { Dictionary } from './locales/en.js';
 import type { Platform, VerificationDetails } from './platforms/platform.js';
 import { viewHandlersOf, viewModelOf } from './view-model.js';
 import { shell } from './views/shell.js';
@@ -91,6 +91,7 @@ export class KycVerification extends LitElement implements VerificationHost {
   readonly #internals = this.attachInternals();
   /** The same node for the element's life: a frame that is moved loads again. */
   readonly #frame = document.createElement('div');
+  readonly #words = new LanguageController(this, this.#frame, (line) => this.#verification.report('kyc-log', line));
   readonly #handlers = viewHandlersOf(this.#verification, () => (this.#wantsFocus = true));
   #reflected: readonly string[] = [];
   /** The focus was in here; if it was taken away with what had it, it goes to what comes. */
@@ -252,8 +253,8 @@ export class KycVerification extends LitElement implements VerificationHost {
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'> {
     return {
       container: this.#frame,
-      title: this.#text['frame.title'],
-      language: languageOf(this, this.language),
+      title: this.#words.speech.text['frame.title'],
+      language: this.#words.wished,
       onClose: () => {
         this.#noteFocus();
       },
@@ -270,12 +271,8 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   protected override render(): TemplateResult {
-    const model = viewModelOf(this.#verification, { text: this.#text, modal: this.display === 'modal' });
+    const model = viewModelOf(this.#verification, { speech: this.#words.speech, modal: this.display === 'modal' });
     return shell(model, this.#handlers, this.#frame);
-  }
-
-  get #text(): Dictionary {
-    return { ...en, ...this.strings };
   }
 
   /** The dialog, while it is open: as long as the capture. */

@@ -1,21 +1,21 @@
 import { browserOf } from './internal/browser.js';
 import { isDesktop, isInApp } from './internal/device.js';
 import type { HandOffState } from './internal/hand-off.js';
+import type { Speech } from './internal/language-controller.js';
 import type { VerificationController } from './internal/verification-controller.js';
-import type { Dictionary } from './locales/en.js';
 import type { ViewHandlers, ViewModel } from './views/view.js';
 
 /** All that the views may know, at this moment. */
 export function viewModelOf(
   verification: VerificationController,
-  { text, modal }: { readonly text: Dictionary; readonly modal: boolean },
+  { speech, modal }: { readonly speech: Speech; readonly modal: boolean },
 ): ViewModel {
   const { state, error, reasons, startable, offline, known, capture } = verification;
   const inApp = isInApp(navigator.userAgent);
   const cameraless = capture?.cameraless ?? false;
   return {
+    ...speech,
     state,
-    text,
     error,
     reasons,
     startable,

@@ -1,4 +1,5 @@
 import type { PersonaSession } from '../platforms/platform.js';
+import { personaLanguage } from './persona-language.js';
 
 export interface HostedOptions {
   /** BCP 47. */
@@ -17,7 +18,7 @@ export function hostedAddress(base: URL, session: PersonaSession, { language, re
   const { searchParams } = address;
   searchParams.set('inquiry-id', session.inquiryId);
   if (session.sessionToken !== undefined) searchParams.set('session-token', session.sessionToken);
-  searchParams.set('language', language);
+  searchParams.set('language', personaLanguage(language));
   if (redirectUri) searchParams.set('redirect-uri', redirectUri.href);
   return address;
 }

@@ -4,6 +4,7 @@ import type { Capture, CaptureEnd, CapturePlace } from './capture.js';
 import { cameraTrouble } from './camera.js';
 import { follow } from './frame.js';
 import { personaProtocol } from './persona-frame.js';
+import { personaLanguage } from './persona-language.js';
 import { preconnect } from './preconnect.js';
 
 const sdk = () => import('./persona-sdk.js');
@@ -46,7 +47,7 @@ export class Persona implements Capture<PersonaSession> {
         inquiryId: session.inquiryId,
         host: `${host}${pathname}`,
         iframeTitle: place.title,
-        language: place.language,
+        language: personaLanguage(place.language),
         ...(session.sessionToken !== undefined && { sessionToken: session.sessionToken }),
         ...(this.#frameAncestors.length > 0 && { frameAncestors: [window.origin, ...this.#frameAncestors] }),
         ...(this.#messageTargetOrigin !== undefined && { messageTargetOrigin: this.#messageTargetOrigin }),

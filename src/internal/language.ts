@@ -1,9 +1,10 @@
 /**
  * The language to speak, BCP 47: what was asked for, else the nearest `lang` around the element (through shadow roots),
- * else the browser's first, else English.
+ * else the first of the browser's that can be spoken, else the browser's first, else English.
  */
-export function languageOf(element: Element, wished: string): string {
-  return [wished, nearestLang(element), ...navigator.languages].find(isLanguage) ?? 'en';
+export function languageOf(element: Element, wished: string, isSpoken: (tag: string) => boolean): string {
+  const own = navigator.languages.filter(isLanguage);
+  return [wished, nearestLang(element)].find(isLanguage) ?? own.find(isSpoken) ?? own[0] ?? 'en';
 }
 
 function nearestLang(element: Element): string {

@@ -183,6 +183,8 @@ export const en = {
   'error.internal.body': 'This is not your fault. Please try again.',
 } as const;
 
+export default en;
+
 export type TextKey = keyof typeof en;
 
 /** A whole language. A host's override is a `Partial` of it. */

@@ -29,4 +29,6 @@ export type IconName = keyof typeof paths;
 
 /** Takes the colour of the text around it; says nothing, the words beside it do. */
 export const icon = (name: IconName): TemplateResult =>
-  html`<svg part="icon" class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]}></path></svg>`;
+  html`<svg part="icon" class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${paths[name]}></path>
+  </svg>`;

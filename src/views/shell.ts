@@ -32,22 +32,23 @@ const views: Readonly<Record<State, View>> = {
 };
 
 /** Said politely, once: while the provider's screens load, the sentence of `starting` still stands. */
-function announcement({ state, screens, text }: ViewModel): string {
-  if (state === 'error') return '';
+function announcement({ state, screens, text, wordless }: ViewModel): string {
+  if (state === 'error' || wordless) return '';
   return text[`${state === 'capturing' && screens === 'opening' ? 'starting' : state}.announce`];
 }
 
-function alarm({ state, error: failure, text }: ViewModel): string {
-  if (state !== 'error') return '';
+function alarm({ state, error: failure, text, wordless }: ViewModel): TemplateResult | undefined {
+  if (state !== 'error' || wordless) return undefined;
   const code = failure?.code ?? 'internal';
-  return `${text[`error.${code}.title`]}. ${text[`error.${code}.body`]}`;
+  return html`<p>${text[`error.${code}.title`]}</p>
+    <p>${text[`error.${code}.body`]}</p>`;
 }
 
 /** Live regions: each speaks only if it was there before its words. */
 const regions = (model: ViewModel): TemplateResult => html`
   <div class="unseen" role="status" aria-atomic="false">
     <p>${announcement(model)}</p>
-    <p>${model.offline ? model.text.offline : nothing}</p>
+    <p>${model.offline && !model.wordless ? model.text.offline : nothing}</p>
   </div>
   <div class="unseen" role="alert">${alarm(model)}</div>
 `;
@@ -82,11 +83,18 @@ const dialog = (model: ViewModel, handlers: ViewHandlers, place: TemplateResult)
 
 /** Everything around the view of a state. */
 export function shell(model: ViewModel, handlers: ViewHandlers, frame: Node | TemplateResult): TemplateResult {
-  const { state, text, modal } = model;
+  const { state, text, language, direction, wordless, modal } = model;
   const place = capturePlace(model, handlers, frame);
   const underWay = state === 'starting' || (state === 'capturing' && !modal);
   return html`
-    <div part="base" class="base" role="group" aria-label=${text.name}>
+    <div
+      part="base"
+      class=${wordless ? 'base wordless' : 'base'}
+      role="group"
+      aria-label=${text.name}
+      lang=${language}
+      dir=${direction}
+    >
       <div part="header" class="header">
         <div part="logo" class="logo">
           <slot name="logo">${icon('shield')}<span>${text.name}</span></slot>

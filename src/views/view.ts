@@ -3,15 +3,14 @@ import type { KycErrorDetail } from '../flow/errors.js';
 import type { State } from '../flow/state.js';
 import type { Browser } from '../internal/browser.js';
 import type { HandOffState } from '../internal/hand-off.js';
+import type { Speech } from '../internal/language-controller.js';
 import type { OutsideState } from '../internal/open-capture.js';
 import type { Screens } from '../internal/host.js';
-import type { Dictionary } from '../locales/en.js';
 import type { Associate } from '../platforms/platform.js';
 
 /** All a view may know. */
-export interface ViewModel {
+export interface ViewModel extends Speech {
   readonly state: State;
-  readonly text: Dictionary;
   /** Set in `error`. */
   readonly error: KycErrorDetail | undefined;
   /** The platform's failure codes, in `action` and `rejected`; codes that must not be told are already taken out. */

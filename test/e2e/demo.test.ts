@@ -189,6 +189,17 @@ test.describe('the playground', () => {
     await reaches(page, 'idle');
   });
 
+  test('offers the element’s languages, and changes what is there to the chosen one', async ({ page, demo }) => {
+    await page.goto(`${demo}/?story=passes`);
+    await reaches(page, 'capturing');
+    await expect(page.locator('#languages option')).toHaveCount(15);
+    await page.getByLabel('language', { exact: true }).fill('he');
+    await page.getByLabel('language', { exact: true }).press('Tab');
+
+    await expect(element(page).getByRole('button', { name: 'ביטול', exact: true })).toBeVisible();
+    await expect(events(page, 'kyc-before-start')).toHaveCount(1);
+  });
+
   test('copies the markup with the chosen attributes and without a token', async ({ page, context, demo }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${demo}/?story=passes&language=fr`);

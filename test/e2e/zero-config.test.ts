@@ -109,9 +109,10 @@ for (const base of ['kyc-api', '/verify/kyc-api/']) {
 
 const languages: readonly [says: string, lang: string, attributes: Attributes, expected: string][] = [
   ['the page’s language is the frame’s', 'fr', {}, 'fr'],
-  ['a region is kept', 'pt-BR', {}, 'pt-BR'],
+  ['a region is the nearest that the provider has', 'pt-PT', {}, 'pt-BR'],
+  ['a region that the provider does not have is left out', 'fr-CA', {}, 'fr'],
   ['the element’s own lang is nearer', 'fr', { lang: 'de' }, 'de'],
-  ['the language attribute outweighs lang', 'fr', { language: 'es' }, 'es'],
+  ['the language attribute outweighs lang', 'fr', { language: 'es' }, 'es-MX'],
 ];
 
 for (const [says, lang, attributes, expected] of languages) {

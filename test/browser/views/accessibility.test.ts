@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import ar from '../../../src/locales/ar.js';
 import { pictures, show } from './view-host.js';
 
 describe('axe finds nothing to complain about', () => {
@@ -10,6 +11,13 @@ describe('axe finds nothing to complain about', () => {
         await expect(host).to.be.accessible();
       });
     }
+  }
+
+  for (const [name, model] of pictures) {
+    it(`in ${name}, from right to left`, async () => {
+      const host = await show(model.state, { ...model, text: ar, language: 'ar', direction: 'rtl' });
+      await expect(host).to.be.accessible();
+    });
   }
 });
 

@@ -17,6 +17,9 @@ export function modelOf(state: State, part: Partial<ViewModel> = {}): ViewModel 
   return {
     state,
     text: en,
+    language: 'en',
+    direction: 'ltr',
+    wordless: false,
     error: state === 'error' ? failure('api-unreachable') : undefined,
     reasons: [],
     startable: state === 'idle',

@@ -35,7 +35,7 @@ export async function emulate(
   });
   await context.route('**', (route) => route.abort('namenotresolved'));
   await context.route(`${bank}/verify/`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
-  await context.route(`${bank}/assets/*.js`, async (route) => {
+  await context.route(`${bank}/assets/**/*.js`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice('/assets/'.length);
     await route.fulfill({ contentType: 'text/javascript', body: await readFile(`dist/cdn/${name}`) });
   });

@@ -1,0 +1,135 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LogReport } from '../flow/run.js';
+import type { State } from '../flow/state.js';
+import { en, type Dictionary } from '../locales/en.js';
+import { dictionaryOf, load, onRegistration, spokenFor } from '../locales/languages.js';
+import { directionOf, type Direction } from '../locales/nearest.js';
+import { languageOf } from './language.js';
+
+/** ms for which words are held back at most, so that they need not change under the reader. */
+const patience = 2_000;
+
+/** What the element says, and how it is written. */
+export interface Speech {
+  readonly text: Dictionary;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: Direction;
+  /** The words are on their way and these are not them: to be shown without words. */
+  readonly wordless: boolean;
+}
+
+/** What the controller needs of the element. */
+export interface LanguageHost extends ReactiveControllerHost, Element {
+  readonly state: State;
+  readonly language: string;
+  readonly strings: Partial<Dictionary>;
+}
+
+/**
+ * Finds the element's language and its words, and follows when the page changes either. A language that is not there yet is
+ * loaded meanwhile: the last one stands, or for a moment no words at all. Nothing else waits for it.
+ */
+export class LanguageController implements ReactiveController {
+  readonly #host: LanguageHost;
+  readonly #frame: Element;
+  readonly #log: (line: LogReport) => void;
+  readonly #observer: MutationObserver;
+  #forget: () => void = () => undefined;
+  /** The language of the words that are shown, once there are any. */
+  #spoken: string | undefined;
+  #loading: string | undefined;
+  /** Could not be loaded; tried again in the next state. */
+  #failed: string | undefined;
+  #state: State | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param frame around the provider's frame, whose name is in the language too */
+  constructor(host: LanguageHost, frame: Element, log: (line: LogReport) => void) {
+    this.#host = host;
+    this.#frame = frame;
+    this.#log = log;
+    this.#observer = new MutationObserver(this.#change);
+    host.addController(this);
+  }
+
+  get speech(): Speech {
+    const language = this.#spoken ?? 'en';
+    const text = { ...en, ...dictionaryOf(language), ...this.#host.strings };
+    return { text, language, direction: directionOf(language), wordless: this.#spoken === undefined };
+  }
+
+  /** What the page or the browser asks for, spoken here or not: the provider may know it. */
+  get wished(): string {
+    return languageOf(this.#host, this.#host.language, (tag) => spokenFor(tag) !== undefined);
+  }
+
+  hostConnected(): void {
+    this.#forget = onRegistration(this.#change);
+    this.#change();
+  }
+
+  hostDisconnected(): void {
+    this.#forget();
+    this.#observer.disconnect();
+    this.#stopWaiting();
+  }
+
+  hostUpdate(): void {
+    const { state, isConnected } = this.#host;
+    if (!isConnected) return;
+    this.#watch();
+    if (state !== this.#state) this.#failed = undefined;
+    this.#state = state;
+    const language = spokenFor(this.wished) ?? 'en';
+    if (dictionaryOf(language)) this.#speak(language);
+    else if (language === this.#failed) this.#speak('en');
+    else void this.#load(language);
+  }
+
+  hostUpdated(): void {
+    const iframe = this.#frame.querySelector('iframe');
+    if (iframe) iframe.title = this.speech.text['frame.title'];
+  }
+
+  readonly #change = (): void => this.#host.requestUpdate();
+
+  /** Every `lang` that may be the nearest one. */
+  #watch(): void {
+    this.#observer.disconnect();
+    let root: Node | undefined = this.#host.getRootNode();
+    while (root) {
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
+    }
+  }
+
+  async #load(language: string): Promise<void> {
+    if (this.#spoken === undefined) {
+      this.#timer ??= setTimeout(() => {
+        this.#speak('en');
+        this.#change();
+      }, patience);
+    }
+    if (language === this.#loading) return;
+    this.#loading = language;
+    try {
+      await load(language);
+    } catch {
+      this.#failed = language;
+      this.#log({ level: 'warn', message: 'The words of a language could not be loaded.', data: { language } });
+    }
+    if (language === this.#loading) this.#loading = undefined;
+    this.#change();
+  }
+
+  #speak(language: string): void {
+    this.#spoken = language;
+    this.#stopWaiting();
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
