@@ -7,7 +7,7 @@ import type { Captures } from './internal/element-run.js';
 import { LatePlatform } from './internal/late-platform.js';
 import { loadCapture, loadPlatform } from './internal/load-part.js';
 import { browserNetwork } from './internal/network.js';
-import { demandSandbox, type Environment, type Settings } from './internal/settings.js';
+import { demandSandbox, noAddress, type Environment, type Settings } from './internal/settings.js';
 import { readClaims } from './internal/token-claims.js';
 import type { TokenSource } from './internal/token-source.js';
 import { Cybrid } from './platforms/cybrid/cybrid.js';
@@ -79,6 +79,7 @@ export function capturesOf(settings: Settings): Captures {
         case 'persona':
           return personaOf(settings).open(session, place, signal);
         case 'sumsub': {
+          if (display === 'hosted') throw noAddress();
           const { Sumsub } = await loadCapture(sumsub, signal);
           return new Sumsub(providers.sumsub).open(session, place, signal);
         }

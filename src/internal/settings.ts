@@ -140,9 +140,14 @@ function readDisplay(display: string, platform: PlatformName | Platform): Displa
   const known = displays.find((name) => name === display);
   if (!known) throw invalid('display', `must be ${anyOf(displays)}`);
   if (known === 'hosted' && platform === 'sumvin') {
-    throw invalid('display', 'cannot be "hosted" with the platform "sumvin": Sumsub has no address to open');
+    throw noAddress();
   }
   return known;
+}
+
+/** `hosted` is not for every provider. */
+export function noAddress(): KycError {
+  return invalid('display', 'cannot be "hosted" with Sumsub, which has no address to open');
 }
 
 function anyOf(names: readonly string[]): string {

@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import { browserNetwork } from '../../src/internal/network.js';
 import { readSettings, type Inputs } from '../../src/internal/settings.js';
 import { TokenSource } from '../../src/internal/token-source.js';
-import { platformFor } from '../../src/wiring.js';
+import { capturesOf, platformFor } from '../../src/wiring.js';
 import { looks, ScriptedPlatform } from './support/scripted-platform.js';
 import { jwt } from './support/tokens.js';
 
 const sandboxToken = jwt({ aud: ['https://bank.sandbox.cybrid.app'], sub_type: 'customer' });
 
-function platform(part: Partial<Inputs>, token = 'opaque') {
+function settings(part: Partial<Inputs>) {
   const inputs: Inputs = {
     customerGuid: 'customer-1',
     platform: 'cybrid',
@@ -26,17 +26,21 @@ function platform(part: Partial<Inputs>, token = 'opaque') {
     messageTargetOrigin: '',
     ...part,
   };
+  return readSettings(inputs, 'https://shop.example/');
+}
+
+function platform(part: Partial<Inputs>, token = 'opaque') {
   const tokens = new TokenSource(
     () => undefined,
     () => Date.UTC(2026, 0, 1),
   );
   tokens.token = token;
   const { signal } = new AbortController();
-  return platformFor(readSettings(inputs, 'https://shop.example/'), tokens, signal);
+  return platformFor(settings(part), tokens, signal);
 }
 
 const baseOf = async (part: Partial<Inputs>, token?: string) =>
-  (await (await platform(part, token)).key(new AbortController().signal)).split(' ')[0];
+  (await platform(part, token).key(new AbortController().signal)).split(' ')[0];
 
 describe('the platform’s base', () => {
   for (const [name, part, token, base] of [
@@ -96,5 +100,26 @@ describe('a platform of the page’s own', () => {
   it('is used as it is', async () => {
     const own = new ScriptedPlatform({ looks: [looks.verified] });
     assert.equal(await platform({ platform: own }), own);
+  });
+});
+
+describe('a capture outside of the page', () => {
+  it('is refused for a session of Sumsub, which has no address to open', async () => {
+    const captures = capturesOf(settings({ platform: new ScriptedPlatform({ looks: [] }), display: 'hosted' }));
+    const place = {
+      container: undefined as unknown as HTMLElement,
+      title: '',
+      language: 'en',
+      onReady: () => undefined,
+      onProgress: () => undefined,
+      onClose: () => undefined,
+      onOffer: () => undefined,
+      onCameraTrouble: () => undefined,
+    };
+    const session = { provider: 'sumsub', accessToken: 'x', renew: async () => 'y' } as const;
+    await assert.rejects(captures.open(session, place, new AbortController().signal), {
+      code: 'config-invalid',
+      facts: { attribute: 'display' },
+    });
   });
 });
