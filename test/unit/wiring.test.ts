@@ -80,7 +80,7 @@ describe('expected behaviours', () => {
     it(`outside the sandbox (${name}) are config-invalid before the first request`, async (context) => {
       const fetched = context.mock.method(browserNetwork, 'fetch');
       context.mock.method(browserNetwork, 'online', () => Promise.resolve());
-      const made = await platform({ ...part, ...more }, token);
+      const made = platform({ ...part, ...more }, token);
       const looking = made.look(new AbortController().signal);
       await assert.rejects(looking, { code: 'config-invalid', facts: { attribute: 'expected-behaviours' } });
       assert.equal(fetched.mock.callCount(), 0);
@@ -90,7 +90,7 @@ describe('expected behaviours', () => {
 
 describe('the platform persona', () => {
   it('is the host’s server, at the page’s api-base', async () => {
-    const made = await platform({ platform: 'persona', apiBase: '/kyc/persona' });
+    const made = platform({ platform: 'persona', apiBase: '/kyc/persona' });
     const key = await made.key(new AbortController().signal);
     assert.deepEqual([made.name, key], ['persona', 'https://shop.example/kyc/persona customer-1']);
   });
@@ -99,7 +99,7 @@ describe('the platform persona', () => {
 describe('a platform of the page’s own', () => {
   it('is used as it is', async () => {
     const own = new ScriptedPlatform({ looks: [looks.verified] });
-    assert.equal(await platform({ platform: own }), own);
+    assert.equal(platform({ platform: own }), own);
   });
 });
 
