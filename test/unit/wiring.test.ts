@@ -4,30 +4,13 @@ import { browserNetwork } from '../../src/internal/network.js';
 import { readSettings, type Inputs } from '../../src/internal/settings.js';
 import { TokenSource } from '../../src/internal/token-source.js';
 import { capturesOf, platformFor } from '../../src/wiring.js';
+import { inputs } from './support/inputs.js';
 import { looks, ScriptedPlatform } from './support/scripted-platform.js';
 import { jwt } from './support/tokens.js';
 
 const sandboxToken = jwt({ aud: ['https://bank.sandbox.cybrid.app'], sub_type: 'customer' });
 
-function settings(part: Partial<Inputs>) {
-  const inputs: Inputs = {
-    customerGuid: 'customer-1',
-    platform: 'cybrid',
-    environment: '',
-    apiBase: '',
-    providerHost: '',
-    display: 'inline',
-    redirectUri: '',
-    method: '',
-    countryCode: '',
-    requireTaxId: false,
-    expectedBehaviours: '',
-    frameAncestors: undefined,
-    messageTargetOrigin: '',
-    ...part,
-  };
-  return readSettings(inputs, 'https://shop.example/');
-}
+const settings = (part: Partial<Inputs>) => readSettings({ ...inputs, ...part }, 'https://shop.example/');
 
 function platform(part: Partial<Inputs>, token = 'opaque') {
   const tokens = new TokenSource(

@@ -1,19 +1,9 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import type { AutopilotMode } from '../control/autopilot.js';
-import { assets, page } from './files.js';
+import { screensApp, sendPage } from '../screens/app.js';
+import { assets } from './page/assets.js';
+import { page } from './page/markup.js';
 import type { Screens } from './screens.js';
-
-/** Only its own files: nothing in the page is inline, and nothing of the query is ever written into it. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
 
 /** Sumsub's screens: a page that is the same for everybody, its files, and what its script asks for. */
 export function sumsubScreens(
@@ -21,27 +11,9 @@ export function sumsubScreens(
   autopilotFor: (request: Request) => AutopilotMode,
   observed: MiddlewareHandler,
 ): Hono {
-  const app = new Hono();
-  app.onError((error) => {
-    throw error;
-  });
-  // Not the files of the page: they would only crowd the log.
-  for (const path of ['/websdk/websdk.html', '/websdk/open', '/websdk/begin', '/websdk/submit'])
-    app.use(path, observed);
-  app.use(async (context, next) => {
-    await next();
-    context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Referrer-Policy', 'no-referrer');
-    context.header('Cache-Control', 'no-store');
-  });
-
-  app.get('/websdk/websdk.html', (context) =>
-    context.html(page, 200, { 'Content-Security-Policy': CONTENT_SECURITY_POLICY }),
-  );
-  app.get('/websdk/assets/:name', (context) => {
-    const asset = assets.get(context.req.param('name'));
-    return asset === undefined ? context.notFound() : context.body(asset.text, 200, { 'Content-Type': asset.type });
-  });
+  const observedPaths = ['/websdk/websdk.html', '/websdk/open', '/websdk/begin', '/websdk/submit'];
+  const app = screensApp({ folder: '/websdk/assets', assets, observedPaths, observed });
+  app.get('/websdk/websdk.html', sendPage(page));
   app.get('/websdk/mode', (context) => context.json({ autopilot: autopilotFor(context.req.raw) }));
 
   const tokenOf = (request: Request): string => request.headers.get('x-access-token') ?? '';

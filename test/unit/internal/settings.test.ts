@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { demandSandbox, readSettings, type Inputs } from '../../../src/internal/settings.js';
+import { inputs } from '../support/inputs.js';
 import { looks, ScriptedPlatform } from '../support/scripted-platform.js';
 
 const page = 'https://shop.example/account/verify?step=2#kyc';
 
-const plain: Inputs = {
-  customerGuid: 'customer-1',
-  platform: 'cybrid',
-  environment: '',
-  apiBase: '',
-  providerHost: '',
-  display: 'inline',
-  redirectUri: '',
-  method: '',
-  countryCode: '',
-  requireTaxId: false,
-  expectedBehaviours: '',
-  frameAncestors: undefined,
-  messageTargetOrigin: '',
-};
-
-const read = (part: Partial<Inputs>) => readSettings({ ...plain, ...part }, page);
+const read = (part: Partial<Inputs>) => readSettings({ ...inputs, ...part }, page);
 
 function refuses(attribute: string, part: Partial<Inputs>) {
   it(`${JSON.stringify(Object.values(part)[0])} is refused`, () => {
@@ -137,7 +122,13 @@ describe('api-base', () => {
     });
   }
   for (const apiBase of [
-    ...['ftp://bank.example', 'javascript:alert(1)', 'data:text/plain,x', 'blob:https://bank.example/1', 'file:///etc'],
+    ...[
+      'ftp://bank.example',
+      'javascript:alert(1)',
+      'data:text/inputs,x',
+      'blob:https://bank.example/1',
+      'file:///etc',
+    ],
     ...[
       'localhost:4811',
       'https:bank.example',

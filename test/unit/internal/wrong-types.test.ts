@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readSettings, type Inputs } from '../../../src/internal/settings.js';
-
-const inputs: Inputs = {
-  customerGuid: 'customer-1',
-  platform: 'cybrid',
-  environment: '',
-  apiBase: '',
-  providerHost: '',
-  display: 'inline',
-  redirectUri: '',
-  method: '',
-  countryCode: '',
-  requireTaxId: false,
-  expectedBehaviours: '',
-  frameAncestors: undefined,
-  messageTargetOrigin: '',
-};
+import { readSettings } from '../../../src/internal/settings.js';
+import { inputs } from '../support/inputs.js';
 
 /** As a page in JavaScript may set them. */
 const wrong: readonly Readonly<Record<string, unknown>>[] = [

@@ -1,3 +1,5 @@
+import { photo } from '../../screens/photo.js';
+
 /** The same for every visit: its script reads the query, nothing of which is ever written in here. */
 export const page = /* html */ `<!doctype html>
 <html lang="en">
@@ -116,19 +118,3 @@ export const page = /* html */ `<!doctype html>
   </body>
 </html>
 `;
-
-/** A view finder and the ways to fill it. */
-export function photo(kind: string, frame: string): string {
-  return /* html */ `<div class="photo" data-photo="${kind}">
-          <div class="finder">
-            <img data-part="picture" src="${frame}" alt="">
-            <video data-part="video" playsinline muted hidden></video>
-          </div>
-          <p class="notice" data-part="notice" role="status"></p>
-          <button type="button" class="primary" data-part="shoot" hidden>Take photo</button>
-          <button type="button" class="primary" data-part="camera">Use camera</button>
-          <button type="button" class="secondary" data-part="sample">Use sample picture</button>
-          <button type="button" class="primary" data-part="accept" hidden>Continue</button>
-          <button type="button" class="secondary" data-part="again" hidden>Take another</button>
-        </div>`;
-}

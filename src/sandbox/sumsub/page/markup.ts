@@ -1,5 +1,7 @@
+import { photo } from '../../screens/photo.js';
+
 /** The same for every visit: its script reads the query, nothing of which is ever written in here. */
-export const markup = (photo: (kind: string, frame: string) => string): string => /* html */ `<!doctype html>
+export const page = /* html */ `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">

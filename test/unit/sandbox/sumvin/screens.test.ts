@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assets, scripts } from '../../../../src/sandbox/sumsub/files.js';
+import { assets, scripts } from '../../../../src/sandbox/sumsub/page/assets.js';
 import { stillSandbox } from '../customer.js';
 import { complaintsAbout } from '../script-check.js';
 import { TestUser } from './user.js';
