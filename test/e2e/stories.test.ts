@@ -1,7 +1,8 @@
-/** Every magic customer, from the page's load to the last event. */
+/** Every magic customer, from the page's load to the last event; and nothing secret of them on the page. */
 import { magicCustomers, magicGuid, type StoryName } from '../../src/sandbox/index.js';
 import { expectations } from './support/expectations.js';
 import type { KycPage } from './support/kyc-page.js';
+import { Secrets } from './support/secrets.js';
 import { expect, test } from './support/test.js';
 
 /** What else has to happen, besides a customer who completes the capture: mostly time. */
@@ -57,7 +58,9 @@ for (const { story } of magicCustomers) {
     test(expected.says, async ({ kyc, page, sandbox }) => {
       sandbox.control.setAutopilot('complete');
       await page.clock.install();
-      await kyc.run(story);
+      const token = await kyc.token(story);
+      const secrets = await Secrets.collect(kyc, token);
+      await kyc.run(story, { token, debug: true });
       await meanwhile[story]?.(kyc);
       await kyc.reach(last);
 
@@ -99,6 +102,7 @@ for (const { story } of magicCustomers) {
       expect(await kyc.eventsOf('kyc-ready')).toHaveLength(captured);
       expect(await kyc.eventsOf('kyc-submitted')).toHaveLength(captured);
       expect(sandbox.control.verificationsOf(magicGuid(story)).at(0)?.['method'] ?? null).toBe(methodOf(story));
+      expect(await secrets.found()).toEqual([]);
     });
   });
 }

@@ -1,6 +1,7 @@
-/** Every magic user of the token/status KYC API, from the page's load to the last event, with Sumsub's own SDK. */
+/** Every magic user of the token/status KYC API, from the page's load to the last event, with Sumsub's own SDK; and nothing secret of them on the page. */
 import { magicUser, magicUsers } from '../../src/sandbox/index.js';
 import { begin, goOnToTheEnd, goThrough } from './support/customer.js';
+import { Secrets } from './support/secrets.js';
 import { expect, test } from './support/test.js';
 import { tokenRequests, userExpectations, userTag } from './support/sumvin.js';
 
@@ -10,7 +11,9 @@ for (const { story } of magicUsers) {
 
   test(`${story}: ${expected.says}`, async ({ kyc, sandbox }) => {
     sandbox.control.setAutopilot('complete');
-    await kyc.open(await userTag(kyc, story));
+    const token = await kyc.sandbox.control.mintToken({ customerGuid: magicUser(story) });
+    const secrets = await Secrets.collect(kyc, token);
+    await kyc.open(await userTag(kyc, story, { token, debug: true }));
     await kyc.reach(last);
 
     const events = await kyc.events();
@@ -48,6 +51,7 @@ for (const { story } of magicUsers) {
     expect(await kyc.eventsOf('kyc-before-start')).toHaveLength(1);
     expect(await kyc.eventsOf('kyc-ready')).toHaveLength(captured);
     expect(await kyc.eventsOf('kyc-submitted')).toHaveLength(captured);
+    expect(await secrets.found()).toEqual([]);
   });
 }
 

@@ -1,11 +1,9 @@
-/** No token, no frame's address and no personal field is anywhere on the page, whoever the customer and whatever the fault. */
+/** No token, no frame's address and no personal field is anywhere on the page, whatever the fault; whoever the customer, the stories' tests show. */
 import type { Fault } from '../../../src/sandbox/index.js';
-import { magicCustomers, type StoryName } from '../../../src/sandbox/index.js';
-import type { State } from '../../../src/flow/state.js';
+import type { StoryName } from '../../../src/sandbox/index.js';
 import { begin, goOnToTheEnd, leave } from '../support/customer.js';
-import { expectations } from '../support/expectations.js';
 import type { KycPage } from '../support/kyc-page.js';
-import { Secrets } from './support/secrets.js';
+import { Secrets } from '../support/secrets.js';
 import { expect, test } from './support/test.js';
 
 /** Opens the story with its token in the markup and the debug log on. */
@@ -14,25 +12,6 @@ async function run(kyc: KycPage, story: StoryName): Promise<Secrets> {
   const secrets = await Secrets.collect(kyc, token);
   await kyc.run(story, { token, debug: true });
   return secrets;
-}
-
-/** Where stories are left that take their time from there on. */
-const leftAt: Partial<Record<StoryName, readonly State[]>> = {
-  'needs-review': ['review', 'verified'],
-  freezes: ['processing', 'frozen'],
-  'business-waits': ['processing'],
-  'no-inquiry': ['starting'],
-  'rate-limited': ['processing', 'verified'],
-};
-
-for (const { story } of magicCustomers) {
-  test(`nothing secret of ${story} is found on the page`, async ({ kyc, sandbox }) => {
-    sandbox.control.setAutopilot('complete');
-    const secrets = await run(kyc, story);
-    await kyc.reach(leftAt[story] ?? expectations[story].states.slice(-1));
-
-    expect(await secrets.found()).toEqual([]);
-  });
 }
 
 test('nothing secret of a customer who leaves, comes back by a session and finishes is found', async ({ kyc }) => {

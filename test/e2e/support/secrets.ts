@@ -1,7 +1,7 @@
 /** What must be found nowhere: tokens, addresses of frames, and what the customer told the provider. */
 import { expect } from './test.js';
 import { keepReadable } from './readable.js';
-import type { KycPage } from '../../support/kyc-page.js';
+import type { KycPage } from './kyc-page.js';
 
 /** Posted by the stand-ins instead of the empty fields of a completion, and along the way. */
 const person = { 'name-first': 'Zaphod', 'name-last': 'Beeblebrox', birthdate: '1979-10-12' };
