@@ -7,7 +7,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 2,
+  // Mostly they wait: for frames, polls and pauses.
+  workers: 3,
   // Two browsers on two busy cores: a second try tells a slow machine from a fault. Flaky ones stay visible in the list.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,
