@@ -9,6 +9,7 @@ import { loadCapture, loadPlatform } from './internal/load-part.js';
 import { browserNetwork } from './internal/network.js';
 import { demandSandbox, noAddress, type Environment, type Settings } from './internal/settings.js';
 import { readClaims } from './internal/token-claims.js';
+import { timeLimited } from './internal/time-limited.js';
 import type { TokenSource } from './internal/token-source.js';
 import { Cybrid } from './platforms/cybrid/cybrid.js';
 import type { PersonaSession, Platform } from './platforms/platform.js';
@@ -20,7 +21,7 @@ const sumsub = () => import('./captures/sumsub.js');
 /** The platform of one run, from checked settings. All but the usual one come in chunks of their own. */
 export function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Platform {
   const { platform, apiBase } = settings;
-  if (typeof platform !== 'string') return platform;
+  if (typeof platform !== 'string') return timeLimited(platform);
   const common = {
     ...settings,
     tokens,

@@ -17,14 +17,25 @@ export function checkedPlatform(platform: Platform): Platform {
   return {
     name: platform.name,
     key: (signal) => platform.key(signal),
-    create: (signal) => platform.create(signal),
+    create: async (signal) => {
+      try {
+        await platform.create(signal);
+      } catch (cause) {
+        if (cause instanceof KycError || signal.aborted) throw cause;
+        // Whatever it was, the verification may have been created.
+        throw new KycError('api-unreachable', 'The platform object failed while it created.', { cause });
+      }
+    },
     forget: () => platform.forget?.(),
     submitted: () => platform.submitted?.(),
     link: async (signal) => platform.link?.(signal),
     look: async (signal): Promise<Look> => {
       const look = await platform.look(signal);
-      if (isSituation(part(look, 'situation'))) return look;
-      throw new KycError('bad-response', 'The platform object answered a look with no situation that is known.');
+      if (!isSituation(part(look, 'situation')))
+        throw new KycError('bad-response', 'The platform object answered a look with no situation that is known.');
+      return look.associates === undefined || Array.isArray(look.associates)
+        ? look
+        : { ...look, associates: undefined };
     },
     admit: async (admission, signal): Promise<Session | undefined> => {
       const session = await platform.admit(admission, signal);

@@ -28,6 +28,10 @@ export class Creation {
   #unseen = false;
   /** One was created, and its capture has not been opened since. */
   #unused = false;
+  /** Its record has been looked for in vain, as long as it is looked for. */
+  #searched = false;
+  /** What the last one was sent by. */
+  #sentBy: Agreement = { to: 'create' };
   readonly #platform: Platform;
   readonly #run: Run;
   readonly #steps: Steps;
@@ -42,7 +46,12 @@ export class Creation {
 
   /** What going on after a failure means to agree to. */
   get onGoingOn(): Agreement | undefined {
-    return this.agreed ?? (this.#unseen || this.#unused ? { to: 'create' } : undefined);
+    return this.agreed ?? (this.#isOpen ? this.#sentBy : undefined);
+  }
+
+  /** One was sent, and what became of it is not known, or has not been used. */
+  get #isOpen(): boolean {
+    return this.#unseen || this.#unused;
   }
 
   /** A record has been seen. */
@@ -78,11 +87,14 @@ export class Creation {
     const look = await this.#lookAtAll(signal);
     if (!this.#isAskedFor(look)) return look;
     this.#steps.enter('verification');
-    const repeated = (this.#unseen || this.#unused) && !this.agreed;
+    const repeated = this.#isOpen && !this.agreed;
+    const unsearched = this.#isOpen && !this.#searched;
     const since = this.#run.sinceCreation(key);
     const leftOver = Math.max(memory - (since ?? memory), 0);
     const found =
-      repeated || leftOver > 0 ? await this.#lookForRecord(look.verificationGuid, signal, leftOver) : undefined;
+      repeated || unsearched || leftOver > 0
+        ? await this.#lookForRecord(look.verificationGuid, signal, leftOver)
+        : undefined;
     if (found) return found;
     if (repeated) {
       throw new KycError('inquiry-timeout', 'A verification was created before, but its record does not show up.');
@@ -94,8 +106,10 @@ export class Creation {
   async #create(key: string, last: string | undefined, signal: AbortSignal, refusals: number): Promise<Look> {
     const { agreed } = this;
     this.agreed = undefined;
+    this.#sentBy = agreed ?? { to: 'create' };
     this.#unseen = true;
     this.#unused = true;
+    this.#searched = false;
     this.#steps.resumed = false;
     this.#onSend();
     this.#run.noteCreation(key, true);
@@ -132,8 +146,11 @@ export class Creation {
   ): Promise<Look> {
     logFailure(this.#run, 'The creation got no usable reply; looking for its record.', failure);
     const found = await this.#lookForRecord(last, signal);
-    this.#run.noteCreation(key, false);
-    if (found) return found;
+    // One that is not found may still show up for a while: the note stays as long.
+    if (found) {
+      this.#run.noteCreation(key, false);
+      return found;
+    }
     if (failure.facts.status !== 409) throw failure;
     throw new KycError('inquiry-timeout', 'There is a verification already, but its record does not show up.', {
       ...failure.facts,
@@ -167,6 +184,7 @@ export class Creation {
       }
     }
     if (failed) throw failed;
+    this.#searched = true;
     return undefined;
   }
 

@@ -16,6 +16,14 @@ const paces: Readonly<Record<PaceName | 'following', Pace>> = {
   reviewing: { first: 5_000, growth: 1.5, longest: 15 * 60_000 },
 };
 
+/** After so many looks (some 4 and 14 minutes) it may take days, and is asked for as a review is. */
+const quickLooks: Readonly<Partial<Record<PaceName | 'following', number>>> = { deciding: 30, following: 100 };
+
+/** Whether so many looks have been in vain that there is no hurry any more. */
+export function isSlow(pace: PaceName | 'following', attempt: number): boolean {
+  return attempt >= (quickLooks[pace] ?? Infinity);
+}
+
 /** A lost reply to a creation is answered by this many looks, about 10 s in all. */
 export const looksForLostRecord = 6;
 
@@ -25,6 +33,7 @@ export const looksForLostRecord = 6;
  * @param random in [0, 1)
  */
 export function delayBeforeLook(pace: PaceName | 'following', attempt: number, random: number): number {
+  if (isSlow(pace, attempt)) return delayBeforeLook('reviewing', attempt - (quickLooks[pace] ?? 0) + 2, random);
   const { first, growth, longest } = paces[pace];
   return Math.round(Math.min(first * growth ** attempt, longest) * (0.8 + 0.4 * random));
 }

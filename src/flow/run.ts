@@ -66,6 +66,8 @@ export interface Run {
   sinceCreation(key: string): number | undefined;
   show(state: State, change?: Change): void;
   report<K extends keyof Reports>(type: K, detail: Reports[K]): void;
+  /** The last look lacked a token: a new one ends the pause before the next. */
+  wantToken(): void;
   /** What the records told last. */
   know(look: Omit<Look, 'situation'>): void;
   /** The capture opens outside of this page, where credentials are always needed. */

@@ -5,7 +5,7 @@ import { Creation, type Agreement } from './creation.js';
 import { KycError, toKycError } from './errors.js';
 import { follow, ofAssociate, type Opened } from './follow.js';
 import { logFailure } from './log.js';
-import { delayBeforeLook } from './pace.js';
+import { delayBeforeLook, isSlow } from './pace.js';
 import type { Ending, Run } from './run.js';
 import type { PaceName, Situation } from './situation.js';
 import type { State } from './state.js';
@@ -17,8 +17,6 @@ type Waiting = Extract<Situation, { kind: 'waiting' }>;
 const submissionGrace = 60_000;
 /** How long a decision is awaited while every look fails, ms. A review is never given up: it may well outlive its token. */
 const decisionPatience = 60_000;
-/** After so many looks, some four minutes, a decision is awaited as a review is: it may take days. */
-const quickLooks = 30;
 /** The longest wait that a platform may ask for before the next look, ms. */
 const longestRetryAfter = 60_000;
 /** How often in a row new credentials are asked for before the customer is told. */
@@ -162,15 +160,12 @@ class Loop {
     this.#steps.enter(situation.step);
     this.#run.show(stateByPace[situation.pace]);
     const count = this.#lookCount++;
-    const isSlow = situation.pace === 'deciding' && count >= quickLooks;
-    const pace = isSlow ? 'reviewing' : situation.pace;
-    const attempt = isSlow ? count - quickLooks + 2 : count;
-    await this.#steps.pause(delayBeforeLook(pace, attempt, this.#run.random()), signal);
-    return this.#lookAgain(pace, look, signal);
+    await this.#steps.pause(delayBeforeLook(situation.pace, count, this.#run.random()), signal);
+    return this.#lookAgain(situation.pace, look, signal, isSlow(situation.pace, count));
   }
 
   /** Once the customer is through, a look that fails is no news: the verdict is on its way all the same. */
-  async #lookAgain(pace: PaceName, previous: Look, signal: AbortSignal): Promise<Look> {
+  async #lookAgain(pace: PaceName, previous: Look, signal: AbortSignal, isPatient = false): Promise<Look> {
     try {
       const look = await this.#platform.look(signal);
       this.#failingSince = undefined;
@@ -179,8 +174,9 @@ class Loop {
       signal.throwIfAborted();
       const failure = toKycError(error);
       if (pace === 'preparing' || !(failure.passing || (pace === 'reviewing' && failure.lacksToken))) throw failure;
+      if (failure.lacksToken) this.#run.wantToken();
       this.#failingSince ??= this.#run.now();
-      if (pace === 'deciding' && this.#run.now() - this.#failingSince > decisionPatience) throw failure;
+      if (pace === 'deciding' && !isPatient && this.#run.now() - this.#failingSince > decisionPatience) throw failure;
       logFailure(this.#run, 'A look failed; the next one follows.', failure);
       if (failure.retryAfter !== undefined)
         await this.#run.sleep(Math.min(failure.retryAfter, longestRetryAfter), signal);

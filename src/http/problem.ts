@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { KycError, type KycErrorCode } from '../flow/errors.js';
+import { isTellable } from '../tellable.js';
 
 /** What is unreadable is as if it were not there; the rest stands. */
 const text = v.fallback(v.optional(v.string(), ''), '');
@@ -11,7 +12,8 @@ const problemSchema = v.object({ message_code: text, error_code: text, error_mes
 export function problem(status: number, body: unknown, retryAfter: number | undefined): KycError {
   const parsed = v.safeParse(problemSchema, body);
   const { message_code = '', error_code = '', error_message = '' } = parsed.success ? parsed.output : {};
-  const platformCode = /^[\w-]{1,60}$/.exec(message_code === '' ? error_code : message_code)?.[0];
+  const named = message_code === '' ? error_code : message_code;
+  const platformCode = isTellable(named) ? /^[\w-]{1,60}$/.exec(named)?.[0] : undefined;
   const code = codeByStatus(status);
   return new KycError(code, describe(code, status, error_message), {
     status,

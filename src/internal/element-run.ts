@@ -53,8 +53,10 @@ export class ElementRun implements Run {
   /** A word given before the run came to wait for it: by a listener of the event that told of the stop. */
   #early: boolean | undefined;
   #choice: string | undefined;
-  /** How often in a row the host, and not the customer, has led on. */
+  /** How often in a row the host has led on to nothing: neither the customer's word nor a state beyond the start came between. */
   #cures = 0;
+  #wantsToken = false;
+  #shown: State | undefined;
   /** Somebody has begun with the capture. */
   #begun = false;
   #handOff: HandOff | undefined;
@@ -105,14 +107,44 @@ export class ElementRun implements Run {
   async wayOn(): Promise<boolean> {
     const early = this.#early;
     const agreed = early ?? (await this.#word());
-    // A page that goes on at every failure must keep neither its tab nor the platform busy.
-    const delay = agreed ? 0 : Math.min(leastStop * 2 ** this.#cures++, longestStop);
     if (agreed) this.#cures = 0;
-    if (early === undefined && this.#cures <= 1) return agreed;
+    const delay = agreed ? 0 : this.#delayOfCure();
+    // A page that goes on at every failure must keep neither its tab nor the platform busy.
+    const stop = Math.max(delay, early === undefined ? 0 : leastStop);
+    if (stop === 0) return agreed;
     return firstOf(
-      this.sleep(Math.max(delay, leastStop), this.signal).then(() => agreed),
-      this.#word(),
+      this.sleep(stop, this.signal).then(() => agreed),
+      this.#agreement(),
     );
+  }
+
+  /** A new token, or another way to one. */
+  tokenGiven(): void {
+    this.goOn(false);
+    if (!this.#wantsToken) return;
+    this.#wantsToken = false;
+    this.sleep(this.#delayOfCure(), this.signal).then(
+      () => {
+        this.nudge();
+      },
+      () => undefined,
+    );
+  }
+
+  wantToken(): void {
+    this.#wantsToken = true;
+  }
+
+  /** None for the first one in a row, ms. */
+  #delayOfCure(): number {
+    const delay = this.#cures === 0 ? 0 : Math.min(leastStop * 2 ** this.#cures, longestStop);
+    this.#cures += 1;
+    return delay;
+  }
+
+  async #agreement(): Promise<boolean> {
+    while (!(await this.#word())) continue;
+    return true;
   }
 
   #word(): Promise<boolean> {
@@ -143,6 +175,8 @@ export class ElementRun implements Run {
   }
 
   show(state: State, change?: Change): void {
+    if (state !== this.#shown && state !== 'starting' && state !== 'error') this.#cures = 0;
+    this.#shown = state;
     if (!this.signal.aborted) this.#stage.show(state, change);
   }
 
@@ -152,7 +186,6 @@ export class ElementRun implements Run {
 
   know(known: Known): void {
     if (this.signal.aborted) return;
-    this.#cures = 0;
     this.#begun = known.begun ?? false;
     this.#handOff?.note(this.#begun);
     this.#stage.know(known);

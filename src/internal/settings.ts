@@ -100,7 +100,7 @@ export function readSettings(inputs: Inputs, pageUrl: string): Settings {
     countryCode: inputs.countryCode === '' ? undefined : readCountry(inputs.countryCode),
     requireTaxId: inputs.requireTaxId,
     expectedBehaviours: inputs.expectedBehaviours.split(/\s+/).filter((behaviour) => behaviour !== ''),
-    frameAncestors: inputs.frameAncestors === undefined ? ancestors() : readAncestors(inputs.frameAncestors),
+    frameAncestors: inputs.frameAncestors == null ? ancestors() : readAncestors(inputs.frameAncestors),
     messageTargetOrigin:
       inputs.messageTargetOrigin === '' ? undefined : readOrigin('messageTargetOrigin', inputs.messageTargetOrigin),
   };

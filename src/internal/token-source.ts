@@ -19,6 +19,7 @@ export class TokenSource implements Tokens {
   #token = '';
   /** The last token that was asked for, not given. */
   #answer = '';
+  #answeredAt = 0;
   /** The request under way, for all who need a token meanwhile; it ends with the signal of who began it. */
   #asking: { readonly signal: AbortSignal; readonly answer: Promise<string | undefined> } | undefined;
   /** The token for which "expiring" has been asked already, so that the host is not asked at each call. */
@@ -59,14 +60,13 @@ export class TokenSource implements Tokens {
   }
 
   async current(signal: AbortSignal): Promise<string> {
-    if (this.#token === '' && !(await this.#fetch('missing', signal))) {
+    if (!isToken(this.#token) && !(await this.#fetch('missing', signal))) {
       throw new KycError('token-missing', 'There is no token, and nobody answered the request for one.');
     }
     if (this.#isExpiring() && (this.#askedExpiring !== this.#token || this.#asking)) {
       this.#askedExpiring = this.#token;
       await this.#fetch('expiring', signal);
     }
-    if (!isToken(this.#token)) throw new KycError('token-missing', 'What was given as a token is none.');
     this.#askedRejected = '';
     return this.#token;
   }
@@ -87,8 +87,12 @@ export class TokenSource implements Tokens {
   }
 
   #isExpiring(): boolean {
-    const { expiresAt } = readClaims(this.#token);
-    return expiresAt !== undefined && expiresAt - this.#now() < expiryMargin;
+    const { issuedAt, expiresAt } = readClaims(this.#token);
+    if (expiresAt === undefined) return false;
+    // What was asked for is fresh: if it is over all the same, the device's clock is wrong, and only its life counts.
+    const isMistaken = this.#token === this.#answer && expiresAt <= this.#answeredAt;
+    const end = isMistaken ? this.#answeredAt + expiresAt - (issuedAt ?? -Infinity) : expiresAt;
+    return end - this.#now() < expiryMargin;
   }
 
   /** Whether there is a token now. */
@@ -101,8 +105,9 @@ export class TokenSource implements Tokens {
     if (answer !== undefined && this.#token === before) {
       this.token = answer;
       this.#answer = this.#token;
+      this.#answeredAt = this.#now();
     }
-    return this.#token !== '';
+    return isToken(this.#token);
   }
 
   async #request(reason: TokenReason, signal: AbortSignal): Promise<string | undefined> {

@@ -158,8 +158,7 @@ export class VerificationController implements ReactiveController, Stage {
   /** A new token or `getToken`: cures a failure that lacked it, without a new run; a review may have waited for it. */
   tokensChanged(): void {
     this.#host.requestUpdate();
-    if (this.state === 'review') this.#run?.nudge();
-    if (this.error?.code.startsWith('token-')) this.#run?.goOn(false);
+    if (this.state === 'review' || this.error?.code.startsWith('token-')) this.#run?.tokenGiven();
   }
 
   /** Another customer: what was held back for the last one is no longer, and its token is no use. */

@@ -30,7 +30,8 @@ const listeners = new Set<() => void>();
  * @param dictionary texts that are missing are shown in English
  */
 export function registerLocale(tag: string, dictionary: Dictionary): void {
-  const [canonical = tag] = Intl.getCanonicalLocales(tag);
+  const [canonical] = Intl.getCanonicalLocales(tag);
+  if (canonical === undefined) throw new RangeError('A language has a tag, as in BCP 47.');
   dictionaries.set(canonical, { ...dictionary });
   for (const listener of listeners) listener();
 }

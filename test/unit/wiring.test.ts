@@ -80,9 +80,10 @@ describe('the platform persona', () => {
 });
 
 describe('a platform of the page’s own', () => {
-  it('is used as it is', async () => {
+  it('is asked itself', async () => {
     const own = new ScriptedPlatform({ looks: [looks.verified] });
-    assert.equal(platform({ platform: own }), own);
+    const used = platform({ platform: own });
+    assert.deepEqual([used.name, await used.look(new AbortController().signal)], [own.name, looks.verified]);
   });
 });
 

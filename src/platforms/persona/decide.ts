@@ -1,4 +1,5 @@
 import type { Situation } from '../../flow/situation.js';
+import { isTellable } from '../../tellable.js';
 import type { Inquiry } from './records.js';
 
 /** Everything the decision depends on. */
@@ -18,7 +19,8 @@ const verified: Situation = { kind: 'verdict', verdict: 'verified', reasons: [],
 /** Persona's inquiry to what has to happen next (contracts.md section C). An unknown status waits; it never creates. */
 export function decide({ inquiry, closed }: Facts): Situation {
   if (!inquiry) return absent;
-  const { status, awaits_decision, reasons } = inquiry;
+  const { status, awaits_decision } = inquiry;
+  const reasons = inquiry.reasons.filter(isTellable);
   switch (status) {
     case 'created':
     case 'pending':

@@ -1,3 +1,4 @@
+import { isTellable } from '../../tellable.js';
 import type { Situation } from '../../flow/situation.js';
 
 /** Everything the decision depends on. */
@@ -73,5 +74,5 @@ function reasonsOf(rejectReason: string | null): readonly string[] {
   const reason = Array.from(rejectReason?.trim() ?? '')
     .slice(0, longestReason)
     .join('');
-  return reason === '' ? [] : [reason];
+  return reason === '' || !isTellable(reason) ? [] : [reason];
 }

@@ -1,3 +1,4 @@
+import { isTellable } from '../../tellable.js';
 import type { VerificationDetails } from '../platform.js';
 import type { Details } from './records.js';
 
@@ -24,6 +25,9 @@ export function inCommonWords(details: Details): VerificationDetails {
     })),
     complete: details.verification_complete,
     passed: details.verification_passed,
-    rejection: rejection && { canRetry: rejection.can_retry, message: rejection.message },
+    rejection: rejection && {
+      canRetry: rejection.can_retry,
+      message: isTellable(rejection.message) ? rejection.message : '',
+    },
   };
 }

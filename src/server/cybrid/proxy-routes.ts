@@ -13,7 +13,7 @@ import { CreationGuard } from './creation.js';
 import { readListQuery, refuseQuery } from './list-query.js';
 import { inquiriesOf, isOwnCustomer, isOwnVerification, isSame, ownPage, standingOf } from './own.js';
 import { CybridRefusal, notFound, passOnError } from './refusal.js';
-import { tellableAnswer } from './tellable-answer.js';
+import { mayStand, tellableAnswer } from './tellable-answer.js';
 import type { TokenCache } from './tokens.js';
 
 /** For so long (ms) a verification that was seen to be the customer's, with this inquiry, is not read again before a session. */
@@ -148,5 +148,8 @@ const admit = ({ authorize, limit, limits }: ProxyParts) =>
     await next();
   });
 
-const passOn = ({ status, json }: UpstreamAnswer): Response =>
-  Response.json(tellableAnswer(json), { status, headers: { 'cache-control': 'no-store' } });
+/** A record that must not be told of is as absent as what does not exist. */
+function passOn({ status, json }: UpstreamAnswer): Response {
+  if (!mayStand(json)) throw notFound('Identity verification');
+  return Response.json(tellableAnswer(json), { status, headers: { 'cache-control': 'no-store' } });
+}

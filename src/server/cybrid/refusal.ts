@@ -43,8 +43,8 @@ export function passOnError(answer: UpstreamAnswer): Response {
   const { message_code, error_message } = parsed.success
     ? parsed.output
     : { message_code: 'unreadable', error_message: 'The platform answered with an error of another form.' };
-  const message = isTellable(error_message) ? error_message : '';
-  return cybridError(answer.status, message_code, message, answer.retryAfter);
+  const [code, message] = [message_code, error_message].map((said) => (isTellable(said) ? said : ''));
+  return cybridError(answer.status, code || 'refused', message ?? '', answer.retryAfter);
 }
 
 function cybridError(status: number, code: string, message: string, retryAfter?: string): Response {

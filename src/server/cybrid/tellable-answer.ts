@@ -7,7 +7,8 @@ export function tellableAnswer(json: unknown): unknown {
   return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, tellableAnswer(value)]));
 }
 
-function mayStand(item: unknown): boolean {
+/** Whether a record, or a text in a list, may be told of at all. */
+export function mayStand(item: unknown): boolean {
   if (typeof item === 'string') return isTellable(item);
   if (typeof item !== 'object' || item === null) return true;
   return [nameIn(item, 'type'), nameIn(item, 'method')].every(isTellable);

@@ -197,12 +197,16 @@ describe('the note of a creation under way', () => {
     ['answered', undefined, [looks.verified]],
     ['refused', new KycError('api-rejected', 'No.', { status: 422 }), []],
     ['lost and found', new KycError('api-unreachable', 'Lost.'), [looks.verified]],
-    ['lost', new KycError('api-unreachable', 'Lost.'), repeat(6, absent)],
   ] as const) {
     it(`is gone when it has been ${outcome}`, async () => {
       assert.deepEqual(await noteAfter(create, rest), { during: true, after: false });
     });
   }
+
+  it('stays when a lost one was looked for in vain: it may still show up', async () => {
+    const lost = new KycError('api-unreachable', 'Lost.');
+    assert.deepEqual(await noteAfter(lost, repeat(6, absent)), { during: true, after: true });
+  });
 
   it('stays when nobody could look for a lost one', async () => {
     const lost = new KycError('api-unreachable', 'Lost.');

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { delayBeforeLook, delayBeforeLostLook, looksForLostRecord } from '../../../src/flow/pace.js';
+import { delayBeforeLook, isSlow, delayBeforeLostLook, looksForLostRecord } from '../../../src/flow/pace.js';
 import type { PaceName } from '../../../src/flow/situation.js';
 
 /** The middle of the range: no jitter. */
 const middle = 0.5;
 const paces = {
-  preparing: { first: 300, second: 420, longest: 1_500 },
-  deciding: { first: 1_000, second: 1_400, longest: 10_000 },
-  reviewing: { first: 5_000, second: 7_500, longest: 15 * 60_000 },
+  preparing: { first: 300, second: 420, longest: 1_500, attempts: 10_000 },
+  // After that it is asked for as a review is.
+  deciding: { first: 1_000, second: 1_400, longest: 10_000, attempts: 29 },
+  reviewing: { first: 5_000, second: 7_500, longest: 15 * 60_000, attempts: 10_000 },
 } as const satisfies Record<PaceName, object>;
 
 for (const pace of ['preparing', 'deciding', 'reviewing'] as const) {
-  const { first, second, longest } = paces[pace];
+  const { first, second, longest, attempts } = paces[pace];
 
   describe(`the pace ${pace}`, () => {
     it(`begins with ${String(first)} ms, then ${String(second)} ms`, () => {
@@ -24,8 +25,8 @@ for (const pace of ['preparing', 'deciding', 'reviewing'] as const) {
     });
 
     it(`never gets slower than ${String(longest)} ms, but for the jitter`, () => {
-      assert.equal(delayBeforeLook(pace, 1_000_000, middle), longest);
-      assert.equal(delayBeforeLook(pace, 1_000_000, 1 - Number.EPSILON), longest * 1.2);
+      assert.equal(delayBeforeLook(pace, attempts, middle), longest);
+      assert.equal(delayBeforeLook(pace, attempts, 1 - Number.EPSILON), longest * 1.2);
     });
 
     it('varies by 20 % to either side', () => {
@@ -38,7 +39,7 @@ for (const pace of ['preparing', 'deciding', 'reviewing'] as const) {
     it('is a whole, positive number of ms within its bounds, for any attempt and any chance', () => {
       fc.assert(
         fc.property(
-          fc.nat(10_000),
+          fc.nat(attempts),
           fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
           (attempt, random) => {
             const delay = delayBeforeLook(pace, attempt, random);
@@ -73,3 +74,14 @@ describe('looking for a lost record', () => {
     assert.ok(all >= 9_000 && all <= 12_000, String(all));
   });
 });
+
+for (const [pace, quick] of [
+  ['deciding', 30],
+  ['following', 100],
+] as const) {
+  it(`${pace} that has taken ${String(quick)} looks is asked for as a review is, ever more slowly`, () => {
+    assert.deepEqual([isSlow(pace, quick - 1), isSlow(pace, quick)], [false, true]);
+    const delays = [0, 1, 100].map((more) => delayBeforeLook(pace, quick + more, middle));
+    assert.deepEqual(delays, [11_250, 16_875, 15 * 60_000]);
+  });
+}

@@ -165,6 +165,13 @@ export class ScriptedRun implements Run {
     if (!this.signal.aborted) this.reports.push({ type, detail } as Report);
   }
 
+  /** How often a new token would have ended the pause. */
+  wanted = 0;
+
+  wantToken(): void {
+    this.wanted += 1;
+  }
+
   know(facts: { verificationGuid?: string | undefined; inquiryId?: string | undefined }): void {
     this.known.push({ verificationGuid: facts.verificationGuid, inquiryId: facts.inquiryId });
   }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decide as decidePersona } from '../../../src/platforms/persona/decide.js';
-import { decide as decideSumvin } from '../../../src/platforms/sumvin/decide.js';
-import { problem } from '../../../src/http/problem.js';
-import { customerPath, cybrid, details, item, listPath, live, onePath, unverified } from '../support/cybrid.js';
-import { Host, own } from './support/host.js';
+import { decide as decidePersona } from '../../src/platforms/persona/decide.js';
+import { decide as decideSumvin } from '../../src/platforms/sumvin/decide.js';
+import { problem } from '../../src/http/problem.js';
+import { customerPath, cybrid, details, item, listPath, live, onePath, unverified } from './support/cybrid.js';
+import { Host, own } from './server/support/host.js';
 
 const untellable = /pep|media|watchlist|sanction/i;
 

@@ -20,7 +20,7 @@ function lagging(clock: Clock, { create, firstLook }: { create?: Error; firstLoo
       return clock.now - createdAt < 5_000 ? looks.absent : looks.capture;
     },
     creates: [create ?? undefined, undefined],
-    admits: [session],
+    admits: [session, session],
   });
   return platform;
 }
@@ -37,7 +37,7 @@ describe('a creation', () => {
   it('of a page’s own platform that fails with no KycError may have taken place, and is looked for', async () => {
     const clock = new Clock();
     const platform = lagging(clock, { create: new TypeError('Failed to fetch') });
-    const run = new ScriptedRun({ clock, words: [true], captures: ['left'] });
+    const run = new ScriptedRun({ clock, captures: ['left'] });
     await drive(platform, run);
     assert.equal(platform.creations, 1, run.states.join());
   });
