@@ -184,6 +184,11 @@ export const controls = css`
     min-block-size: max(var(--_frame), 100%);
     margin-inline: auto;
     border: 0;
+    transition: height 0.18s ease-out;
+  }
+
+  .frame iframe,
+  .loading {
     border-end-start-radius: calc(var(--_radius) - 1px);
     border-end-end-radius: calc(var(--_radius) - 1px);
   }
@@ -197,7 +202,6 @@ export const controls = css`
     min-block-size: var(--_frame);
     padding: calc(var(--_gap) * 2) var(--_gap);
     background: var(--_surface);
-    border-radius: var(--_radius);
   }
 
   .wait {

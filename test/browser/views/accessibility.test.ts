@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import ar from '../../../src/locales/ar.js';
-import { pictures, show } from './view-host.js';
+import { pictures } from './models.js';
+import { show } from './show.js';
 
 describe('axe finds nothing to complain about', () => {
   for (const scheme of ['light', 'dark']) {
