@@ -106,7 +106,7 @@ export const controls = css`
 
   .link {
     min-block-size: 2.75em;
-    margin-inline-end: -0.75em;
+    margin-inline-end: calc(-1 * min(0.75em, var(--_gap)));
     padding-inline: 0.75em;
     color: var(--_muted);
     font-size: 0.9375em;

@@ -4,6 +4,8 @@ export interface Look {
   readonly width: number;
   readonly scheme: 'light' | 'dark';
   readonly direction: 'ltr' | 'rtl';
+  /** demo/themes/THEME.css. */
+  readonly theme?: string;
 }
 
 export interface Sheet {

@@ -23,11 +23,12 @@ const screens = `<body style="margin:0;padding:32px 24px;font:16px/1.5 system-ui
   <h1 style="font-size:22px">The provider’s screens</h1><p>They fill this frame.</p>
   <button style="font:inherit;padding:12px 24px;border:0;border-radius:8px;color:#fff;background:#223">Begin</button>`;
 
-async function showElement(place: HTMLElement, name: string, { scheme, direction }: Look): Promise<void> {
+async function showElement(place: HTMLElement, name: string, { scheme, direction, theme }: Look): Promise<void> {
   const model = models.get(name);
   if (!model) throw new Error(`There is no picture called ${name}.`);
   const host = document.createElement('view-host');
   host.style.colorScheme = scheme;
+  if (theme !== undefined) host.className = `theme-${theme}`;
   host.model = direction === 'rtl' ? { ...model, text: ar, language: 'ar', direction } : model;
   if (model.state === 'capturing') {
     host.frame.append(Object.assign(document.createElement('iframe'), { srcdoc: screens, title: 'Stand-in' }));

@@ -21,6 +21,14 @@ const overviews: Readonly<Record<string, Look>> = {
   'all-phone-light': { width: 375, scheme: 'light', direction: 'ltr' },
   'all-phone-dark-rtl': { width: 375, scheme: 'dark', direction: 'rtl' },
   'all-narrow-dark': { width: 280, scheme: 'dark', direction: 'ltr' },
+  ...Object.fromEntries(
+    ['bank', 'neobank', 'government'].flatMap((theme) =>
+      (['light', 'dark'] as const).map((scheme) => [
+        `theme-${theme}-${scheme}`,
+        { width: 375, scheme, direction: 'ltr', theme } as const,
+      ]),
+    ),
+  ),
   'all-tablet-light': { width: 768, scheme: 'light', direction: 'ltr' },
 };
 
