@@ -144,9 +144,9 @@ const layout = css`
     max-block-size: 5em;
   }
 
-  /* Without the progress its height, so that what a state begins with is where it was in the state before. */
-  .header + .body::before {
-    max-block-size: calc(7.03em + 3px);
+  /* Room for the progress where there is none: what a state shows begins where it did in the state before. */
+  .header + .body {
+    margin-block-start: calc(2.03em + 3px);
   }
 
   .panel-starting,

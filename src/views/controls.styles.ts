@@ -187,6 +187,11 @@ export const controls = css`
     transition: height 0.18s ease-out;
   }
 
+  /* Under the cover it may still change its size. */
+  .frame:has(.loading) iframe {
+    opacity: 0;
+  }
+
   .frame iframe,
   .loading {
     border-end-start-radius: calc(var(--_radius) - 1px);
