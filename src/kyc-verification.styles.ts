@@ -48,8 +48,7 @@ const tokens = css`
 
 /**
  * The host is as wide as its place, said outright: the containment that container queries need would shrink it to
- * nothing where a parent sizes it by its content. The body has the header's height again below, so that its middle is
- * the middle of the whole.
+ * nothing where a parent sizes it by its content. What a state shows begins at the same height in all of them.
  */
 const layout = css`
   :host {
@@ -135,18 +134,30 @@ const layout = css`
     flex: 1;
     flex-direction: column;
     align-items: center;
-    justify-content: center;
-    justify-content: safe center;
     gap: calc(var(--_gap) * 2);
-    padding: var(--_gap) var(--_gap) 3.5em;
+    padding: 0 var(--_gap) calc(var(--_gap) * 2);
+  }
+
+  .body::before {
+    content: '';
+    flex: 1 0 0;
+    max-block-size: 5em;
+  }
+
+  /* Room for the progress where there is none: what a state shows begins where it did in the state before. */
+  .header + .body {
+    margin-block-start: calc(2.03em + 3px);
   }
 
   .panel-starting,
   .panel-capturing {
     align-items: stretch;
-    justify-content: start;
     gap: 0;
     padding: 0;
+  }
+
+  .body:is(.panel-starting, .panel-capturing)::before {
+    content: none;
   }
 
   .footer ::slotted(*) {
@@ -166,10 +177,22 @@ const layout = css`
     .base {
       --_gap: calc(var(--kyc-gap, 16px) * 1.5);
     }
+  }
 
-    .panel-starting,
-    .panel-capturing {
-      padding: 0;
+  /* Two buttons and the name do not fit beside each other. */
+  @container (max-width: 26em) {
+    .header:has(.link + .link) .logo span {
+      display: none;
+    }
+  }
+
+  @container (max-width: 22em) {
+    .header:has(.link + .link) {
+      column-gap: 0;
+    }
+
+    .link .icon {
+      display: none;
     }
   }
 `;

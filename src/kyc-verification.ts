@@ -7,6 +7,7 @@ import type { State, StepName, Verdict } from './flow/state.js';
 import type { GetToken, Settled, VerificationHost } from './internal/host.js';
 import { LanguageController } from './internal/language-controller.js';
 import { restyle } from './internal/restyle.js';
+import { focusHeading, showDialog } from './internal/dialog.js';
 import { inputsOf } from './internal/inputs-of.js';
 import type { Inputs } from './internal/settings.js';
 import { text } from './internal/text-attribute.js';
@@ -76,6 +77,23 @@ import { shell } from './views/shell.js';
  * @csspart notice - Shown while offline.
  * @csspart footer - The line at the bottom.
  *
+ * @cssproperty [--kyc-accent=#1a56c4] - Buttons, icons, progress; `#8fb6ff` where it is dark.
+ * @cssproperty [--kyc-on-accent=#fff] - On the accent; `#0a1a38` where it is dark.
+ * @cssproperty [--kyc-surface=#fff] - The ground; `#171c24` where it is dark.
+ * @cssproperty [--kyc-text=#17212f] - Headings and texts; `#e8edf4` where it is dark.
+ * @cssproperty [--kyc-muted=#56616f] - Texts of less weight; `#a5b0bf` where it is dark.
+ * @cssproperty [--kyc-border=#dde2e9] - Lines that divide; `#343d4a` where it is dark.
+ * @cssproperty [--kyc-outline=#7d8896] - Lines around what can be used; `#7e8a9a` where it is dark.
+ * @cssproperty [--kyc-success=#12704a] - The icon of `verified`; `#74d9a6` where it is dark.
+ * @cssproperty [--kyc-warning=#8a5a00] - The icon of `action`, `error` and notices; `#f0c46c` where it is dark.
+ * @cssproperty [--kyc-danger=#b3261e] - The icon of `rejected`; `#ffb0a8` where it is dark.
+ * @cssproperty [--kyc-radius=12px] - Corners.
+ * @cssproperty [--kyc-button-radius=8px] - Corners of buttons, fields and notices.
+ * @cssproperty [--kyc-gap=16px] - Space between things.
+ * @cssproperty [--kyc-font=system-ui] - Family of all texts.
+ * @cssproperty [--kyc-frame-min-height=620px] - Of the provider's frame.
+ * @cssproperty [--kyc-min-height] - Of all states; as high as the frame and what is above it.
+ * @cssproperty [--kyc-max-width=45rem] - Of the element's content.
  * @cssstate idle - And every other value of `state`: `:state(verified)`.
  * @cssstate offline - Beside the state, while the browser is offline.
  */
@@ -201,14 +219,9 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   protected override updated(): void {
-    const dialog = this.#showDialog();
-    const wanted = this.#wantsFocus || (this.#hadFocus && !this.shadowRoot?.activeElement);
+    const dialog = showDialog(this, this.state === 'capturing');
+    if (this.#wantsFocus || (this.#hadFocus && !this.shadowRoot?.activeElement)) focusHeading(this, dialog);
     this.#hadFocus = this.#wantsFocus = false;
-    // Where a slot stands for the title, what is around it takes the focus.
-    for (const part of wanted ? ['title', 'body'] : []) {
-      (dialog ?? this.shadowRoot)?.querySelector<HTMLElement>(`[part~="${part}"]`)?.focus();
-      if (this.shadowRoot?.activeElement) return;
-    }
   }
 
   /** Begins a run from `idle`. */
@@ -273,16 +286,6 @@ export class KycVerification extends LitElement implements VerificationHost {
   protected override render(): TemplateResult {
     const model = viewModelOf(this.#verification, { speech: this.#words.speech, modal: this.display === 'modal' });
     return shell(model, this.#handlers, this.#frame);
-  }
-
-  /** The dialog, while it is open: as long as the capture. */
-  #showDialog(): HTMLDialogElement | undefined {
-    const dialog = this.shadowRoot?.querySelector('dialog');
-    if (!dialog) return undefined;
-    const wanted = this.state === 'capturing';
-    if (wanted && !dialog.open && this.isConnected) dialog.showModal();
-    if (!wanted && dialog.open) dialog.close();
-    return dialog.open ? dialog : undefined;
   }
 
   #noteFocus(): void {

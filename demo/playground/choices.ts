@@ -2,6 +2,8 @@ import type { AutopilotMode } from '../../src/sandbox/index.js';
 import { platformNames, played, type PlatformName } from './platforms.js';
 
 export const themes = ['auto', 'light', 'dark'] as const;
+/** Example themes: demo/themes/NAME.css. */
+export const looks = ['', 'bank', 'neobank', 'government'] as const;
 export const widths = ['phone', 'tablet', 'full'] as const;
 
 /** Attributes that only Cybrid knows. */
@@ -23,10 +25,11 @@ export interface Choices {
   readonly theme: (typeof themes)[number];
   readonly width: (typeof widths)[number];
   readonly rtl: boolean;
+  readonly look: (typeof looks)[number];
   readonly attributes: ReadonlyMap<AttributeName, string>;
 }
 
-const usual = { platform: 'cybrid', autopilot: 'off', theme: 'auto', width: 'full' } as const;
+const usual = { platform: 'cybrid', autopilot: 'off', theme: 'auto', width: 'full', look: '' } as const;
 
 /** A customer nobody has used yet, as far as chance can tell. */
 export const freshNumber = (): number => 1 + Math.floor(Math.random() * 9_999_998);
@@ -44,6 +47,7 @@ export function readChoices(search: string): Choices {
     theme: themes.find((theme) => theme === query.get('theme')) ?? usual.theme,
     width: widths.find((width) => width === query.get('width')) ?? usual.width,
     rtl: query.has('rtl'),
+    look: looks.find((look) => look === query.get('look')) ?? usual.look,
     attributes: new Map(attributeNames.filter((name) => query.has(name)).map((name) => [name, query.get(name) ?? ''])),
   };
 }
@@ -57,7 +61,7 @@ export function choosePlatform(platform: PlatformName, { attributes }: Choices):
 /** The address's query for these choices, without what is as usual. */
 export function queryOf(choices: Choices): string {
   const query = new URLSearchParams({ story: choices.story, number: String(choices.number) });
-  for (const name of ['platform', 'autopilot', 'theme', 'width'] as const) {
+  for (const name of ['platform', 'autopilot', 'theme', 'width', 'look'] as const) {
     if (choices[name] !== usual[name]) query.set(name, choices[name]);
   }
   if (choices.rtl) query.set('rtl', '');

@@ -1,4 +1,4 @@
-import { attributeNames, readAutopilot, themes, widths, type AttributeName, type Choices } from './choices.js';
+import { attributeNames, looks, readAutopilot, themes, widths, type AttributeName, type Choices } from './choices.js';
 import { find } from './dom.js';
 import { platformNames, type PlatformName } from './platforms.js';
 
@@ -12,6 +12,7 @@ const boxes = (choice: 'platform' | 'theme' | 'width'): HTMLInputElement[] => [
 export class Controls {
   readonly #form = find('#attributes', HTMLFormElement);
   readonly #rtl = find('#rtl', HTMLInputElement);
+  readonly #look = find('#look', HTMLSelectElement);
   readonly #autopilot = find('#autopilot', HTMLInputElement);
   readonly #mode = find('#autopilot-mode', HTMLSelectElement);
 
@@ -40,6 +41,9 @@ export class Controls {
     this.#rtl.addEventListener('change', () => {
       choose({ rtl: this.#rtl.checked });
     });
+    this.#look.addEventListener('change', () => {
+      choose({ look: looks.find((look) => look === this.#look.value) ?? '' });
+    });
     for (const control of [this.#autopilot, this.#mode]) {
       control.addEventListener('change', () => {
         choose({ autopilot: this.#autopilot.checked ? readAutopilot(this.#mode.value) : 'off' });
@@ -48,13 +52,14 @@ export class Controls {
     foldWhereNarrow();
   }
 
-  show({ platform, theme, width, rtl, autopilot, attributes }: Choices): void {
+  show({ platform, theme, width, rtl, look, autopilot, attributes }: Choices): void {
     for (const box of boxes('platform')) box.checked = box.value === platform;
     this.#form.dataset['platform'] = platform;
     for (const box of boxes('theme')) box.checked = box.value === theme;
     for (const box of boxes('width')) box.checked = box.value === width;
     document.documentElement.dataset['theme'] = theme;
     this.#rtl.checked = rtl;
+    this.#look.value = look;
     this.#autopilot.checked = autopilot !== 'off';
     this.#mode.hidden = autopilot === 'off';
     if (autopilot !== 'off') select(this.#mode, autopilot);

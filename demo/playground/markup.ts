@@ -16,9 +16,10 @@ export class Markup {
     });
   }
 
-  show({ platform, story, number, attributes }: Choices, address: SandboxAddress): void {
+  show({ platform, story, number, attributes, look }: Choices, address: SandboxAddress): void {
     const script = `${location.origin}/cdn/kyc-verification.js`;
     const given: (readonly [string, string])[] = [
+      ...(look ? [['class', `theme-${look}`] as const] : []),
       ['customer-guid', played[platform].guid(story, number)],
       ['token', placeholder],
       ...played[platform].attributes(address),

@@ -4,6 +4,7 @@ import type { AutopilotMode } from '../../src/sandbox/index.js';
 import type { Bank } from './bank.js';
 import type { AttributeName, Choices } from './choices.js';
 import { find } from './dom.js';
+import { wear } from './look.js';
 import { played } from './platforms.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -31,7 +32,7 @@ export class Preview {
   }
 
   /** A new element: its story, its events and their numbers begin again. */
-  async begin({ platform, story, number, autopilot, attributes }: Choices): Promise<void> {
+  async begin({ platform, story, number, autopilot, attributes, look }: Choices): Promise<void> {
     this.#life.abort();
     this.#life = new AbortController();
     const { signal } = this.#life;
@@ -55,6 +56,7 @@ export class Preview {
         { signal },
       );
     }
+    wear(element, look);
     this.#element = element;
     find('#place', HTMLDivElement).replaceChildren(element);
   }
@@ -93,8 +95,9 @@ export class Preview {
     if (this.possible.has(method)) this.#element?.[method]();
   }
 
-  show({ width, rtl }: Choices): void {
+  show({ width, rtl, look }: Choices): void {
     this.#window.dataset['width'] = width;
+    if (this.#element) wear(this.#element, look);
     this.#page.dir = rtl ? 'rtl' : 'ltr';
     this.#fit();
   }

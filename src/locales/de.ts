@@ -120,6 +120,8 @@ const texts: Dictionary = {
   'frozen.body': 'Ihre Identität kann derzeit nicht geprüft werden.',
   'frozen.announce': 'Ihr Konto ist gesperrt.',
 
+  'redo.selfie': 'Ihr Selfie',
+  'redo.details': 'Ihre Angaben',
   'reason.photo':
     'Das Foto Ihres Ausweises war nicht deutlich genug. Sorgen Sie für gutes Licht, vermeiden Sie Spiegelungen und zeigen Sie das ganze Dokument.',
   'reason.sides': 'Eine Seite Ihres Ausweises hat gefehlt. Fotografieren Sie Vorder- und Rückseite.',

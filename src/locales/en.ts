@@ -122,6 +122,8 @@ export const en = {
   'frozen.body': 'Your identity cannot be verified at the moment.',
   'frozen.announce': 'Your account is on hold.',
 
+  'redo.selfie': 'Your selfie',
+  'redo.details': 'Your details',
   'reason.photo':
     'The photo of your document was not clear enough. Use good light, avoid reflections and show the whole document.',
   'reason.sides': 'One side of your document was missing. Photograph the front and the back.',

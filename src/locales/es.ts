@@ -118,6 +118,8 @@ const texts: Dictionary = {
   'frozen.body': 'Su identidad no se puede verificar en este momento.',
   'frozen.announce': 'Su cuenta está bloqueada.',
 
+  'redo.selfie': 'Su selfi',
+  'redo.details': 'Sus datos',
   'reason.photo':
     'La foto de su documento no era lo bastante nítida. Busque buena luz, evite los reflejos y muestre el documento completo.',
   'reason.sides': 'Faltaba una cara de su documento. Fotografíe el anverso y el reverso.',

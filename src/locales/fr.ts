@@ -121,6 +121,8 @@ const texts: Dictionary = {
   'frozen.body': 'Votre identité ne peut pas être vérifiée pour le moment.',
   'frozen.announce': 'Votre compte est bloqué.',
 
+  'redo.selfie': 'Votre selfie',
+  'redo.details': 'Vos informations',
   'reason.photo':
     'La photo de votre document n’était pas assez nette. Choisissez un bon éclairage, évitez les reflets et montrez le document en entier.',
   'reason.sides': 'Une face de votre document manquait. Photographiez le recto et le verso.',

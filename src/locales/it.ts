@@ -120,6 +120,8 @@ const texts: Dictionary = {
   'frozen.body': 'Al momento la Sua identità non può essere verificata.',
   'frozen.announce': 'Il Suo conto è bloccato.',
 
+  'redo.selfie': 'Il Suo selfie',
+  'redo.details': 'I Suoi dati',
   'reason.photo':
     'La foto del documento non era abbastanza nitida. Scelga una buona luce, eviti i riflessi e mostri il documento per intero.',
   'reason.sides': 'Mancava un lato del documento. Fotografi il fronte e il retro.',

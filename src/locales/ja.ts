@@ -117,6 +117,8 @@ const texts: Dictionary = {
   'frozen.body': '現在、本人確認を行うことができません。',
   'frozen.announce': 'アカウントが凍結されています。',
 
+  'redo.selfie': '顔写真',
+  'redo.details': 'お客様の情報',
   'reason.photo': '書類の写真が不鮮明でした。明るい場所で、反射を避け、書類全体を写してください。',
   'reason.sides': '書類の片面がありませんでした。表と裏の両方を撮影してください。',
   'reason.outdated': '書類の有効期限が切れています。有効期限内の書類をお使いください。',

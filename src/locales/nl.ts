@@ -120,6 +120,8 @@ const texts: Dictionary = {
   'frozen.body': 'Uw identiteit kan op dit moment niet worden gecontroleerd.',
   'frozen.announce': 'Uw rekening is geblokkeerd.',
 
+  'redo.selfie': 'Uw selfie',
+  'redo.details': 'Uw gegevens',
   'reason.photo':
     'De foto van uw document was niet duidelijk genoeg. Zorg voor goed licht, vermijd weerspiegelingen en laat het hele document zien.',
   'reason.sides': 'Eén kant van uw document ontbrak. Fotografeer de voor- en de achterkant.',

@@ -117,6 +117,8 @@ const texts: Dictionary = {
   'frozen.body': 'W tej chwili nie można zweryfikować Twojej tożsamości.',
   'frozen.announce': 'Twoje konto jest zablokowane.',
 
+  'redo.selfie': 'Twoje selfie',
+  'redo.details': 'Twoje dane',
   'reason.photo':
     'Zdjęcie dokumentu nie było wystarczająco wyraźne. Zadbaj o dobre światło, unikaj odblasków i pokaż cały dokument.',
   'reason.sides': 'Brakowało jednej strony dokumentu. Zrób zdjęcie przodu i tyłu.',

@@ -120,6 +120,8 @@ const texts: Dictionary = {
   'frozen.body': 'Sua identidade não pode ser verificada no momento.',
   'frozen.announce': 'Sua conta está bloqueada.',
 
+  'redo.selfie': 'Sua selfie',
+  'redo.details': 'Seus dados',
   'reason.photo':
     'A foto do seu documento não ficou nítida o suficiente. Use boa iluminação, evite reflexos e mostre o documento inteiro.',
   'reason.sides': 'Faltou um lado do seu documento. Fotografe a frente e o verso.',

@@ -119,6 +119,8 @@ const texts: Dictionary = {
   'frozen.body': 'Kimliğiniz şu anda doğrulanamıyor.',
   'frozen.announce': 'Hesabınız donduruldu.',
 
+  'redo.selfie': 'Selfie’niz',
+  'redo.details': 'Bilgileriniz',
   'reason.photo':
     'Belgenizin fotoğrafı yeterince net değildi. İyi bir ışık kullanın, yansımalardan kaçının ve belgenin tamamını gösterin.',
   'reason.sides': 'Belgenizin bir yüzü eksikti. Ön ve arka yüzünün fotoğrafını çekin.',

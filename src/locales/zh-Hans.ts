@@ -112,6 +112,8 @@ const texts: Dictionary = {
   'frozen.body': '目前无法验证您的身份。',
   'frozen.announce': '您的账户已冻结。',
 
+  'redo.selfie': '您的自拍',
+  'redo.details': '您的资料',
   'reason.photo': '您的证件照片不够清晰。请在光线充足处拍摄，避免反光，并拍下整个证件。',
   'reason.sides': '缺少证件的一面。请拍摄正面和背面。',
   'reason.outdated': '您的证件已失效。请使用未过期的证件。',

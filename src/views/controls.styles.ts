@@ -106,7 +106,7 @@ export const controls = css`
 
   .link {
     min-block-size: 2.75em;
-    margin-inline-end: -0.75em;
+    margin-inline-end: calc(-1 * min(0.75em, var(--_gap)));
     padding-inline: 0.75em;
     color: var(--_muted);
     font-size: 0.9375em;
@@ -184,6 +184,16 @@ export const controls = css`
     min-block-size: max(var(--_frame), 100%);
     margin-inline: auto;
     border: 0;
+    transition: height 0.18s ease-out;
+  }
+
+  /* Under the cover it may still change its size. */
+  .frame:has(.loading) iframe {
+    opacity: 0;
+  }
+
+  .frame iframe,
+  .loading {
     border-end-start-radius: calc(var(--_radius) - 1px);
     border-end-end-radius: calc(var(--_radius) - 1px);
   }
@@ -197,7 +207,6 @@ export const controls = css`
     min-block-size: var(--_frame);
     padding: calc(var(--_gap) * 2) var(--_gap);
     background: var(--_surface);
-    border-radius: var(--_radius);
   }
 
   .wait {

@@ -15,6 +15,7 @@ export const displays = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
     overflow-wrap: anywhere;
+    container-type: inline-size;
   }
 
   .dialog[open] {
@@ -42,10 +43,14 @@ export const displays = css`
     flex: 1;
     flex-direction: column;
     align-items: center;
-    justify-content: center;
-    justify-content: safe center;
-    gap: calc(var(--_gap) * 1.5);
-    padding: var(--_gap) var(--_gap) calc(var(--_gap) * 2);
+    gap: calc(var(--_gap) * 2);
+    padding: 0 var(--_gap) calc(var(--_gap) * 2);
+  }
+
+  .instead::before {
+    content: '';
+    flex: 1 0 0;
+    max-block-size: 5em;
   }
 
   .qr {

@@ -17,6 +17,7 @@ export const modes = css`
       border-color: ButtonText;
     }
 
+    .primary,
     .badge {
       border: 2px solid;
     }
@@ -44,14 +45,19 @@ export const modes = css`
   }
 
   @media print {
-    .base {
+    .base,
+    .loading {
       min-block-size: 0;
     }
 
+    /* The code and the address open the customer's verification. */
+    .qr,
+    .address,
     .actions,
     .link,
     .frame,
     .skeleton,
+    .badge:has(.spinner),
     .spinner {
       display: none;
     }

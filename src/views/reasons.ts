@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { TextKey } from '../locales/en.js';
 import { isTellable } from '../tellable.js';
+import { icon, type IconName } from './icon.js';
 import type { ViewModel } from './view.js';
 
 type ReasonKey = Extract<TextKey, `reason.${string}`>;
@@ -28,15 +29,38 @@ export function reasonKeys(codes: readonly string[]): readonly ReasonKey[] {
   return told.size === 0 ? ['reason.general'] : [...told];
 }
 
-/** Codes are words without a space; anything else is a sentence of the platform's own. */
+/** What the customer has to do anew, and the reasons that ask for it. */
+const steps: readonly (readonly [IconName, TextKey, RegExp])[] = [
+  ['card', 'idle.document', /photo|sides|outdated|original|kind|country/],
+  ['person', 'redo.selfie', /selfie/],
+  ['list', 'redo.details', /details/],
+];
+
+/** Codes are words without a space; anything else is a sentence of the platform's own, in a language of its own. */
 const isCode = (reason: string): boolean => /^[\w.:-]+$/.test(reason);
 
+const sentence = (text: string): TemplateResult =>
+  html`<p part="message reason" class="message" dir="auto">${text}</p>`;
+
+/** Each step that has to be done anew, with what was wrong with it. */
 export function reasons({ reasons: codes, text }: ViewModel): TemplateResult {
   const sentences = codes.filter((reason) => !isCode(reason));
-  const keys = reasonKeys(codes.filter(isCode));
-  const told = sentences.length > 0 ? sentences : keys.map((key) => text[key]);
-  if (told.length === 1) return html`<p part="message reason" class="message">${told[0]}</p>`;
-  return html`<ul class="reasons">
-    ${told.map((reason) => html`<li part="reason">${reason}</li>`)}
-  </ul>`;
+  if (sentences.length > 0) return html`${sentences.map(sentence)}`;
+  const left = new Set(reasonKeys(codes));
+  const told = steps.flatMap(([name, step, asking]) => {
+    const why = [...left].filter((key) => asking.test(key));
+    why.forEach((key) => left.delete(key));
+    if (why.length === 0) return [];
+    return html`<li>
+      ${icon(name)}<span><b>${text[step]}</b> ${why.map((key) => html`<span part="reason">${text[key]}</span> `)}</span>
+    </li>`;
+  });
+  return html`${
+    told.length > 0
+      ? html`<ul class="needs reasons">
+          ${told}
+        </ul>`
+      : undefined
+  }
+  ${[...left].map((key) => sentence(text[key]))}`;
 }

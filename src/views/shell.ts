@@ -77,7 +77,7 @@ const dialog = (model: ViewModel, handlers: ViewHandlers, place: TemplateResult)
       <div class="logo">${icon('shield')}<span>${model.text.name}</span></div>
       ${exits(model, handlers)}
     </div>
-    ${notices(model)} ${place}${regions(model)}
+    ${progress(model.state, model.text)} ${notices(model)} ${place}${regions(model)}
   </dialog>
 `;
 
@@ -101,7 +101,7 @@ export function shell(model: ViewModel, handlers: ViewHandlers, frame: Node | Te
         </div>
         ${underWay ? exits(model, handlers) : nothing}
       </div>
-      ${progress(state, text)} ${notices(model)}
+      ${modal && state === 'capturing' ? nothing : progress(state, text)} ${notices(model)}
       <div part="body panel-${state}" class="body panel-${state}" tabindex="-1">
         ${views[state](model, handlers)} ${modal ? dialog(model, handlers, place) : place}
       </div>

@@ -26,28 +26,13 @@ export const words = css`
     outline: none;
   }
 
-  .message,
-  .reasons {
+  .message {
     color: var(--_muted);
     text-wrap: balance;
   }
 
-  .reasons,
   [part~='reason'] {
     color: var(--_text);
-  }
-
-  .reasons {
-    display: grid;
-    gap: 0.5em;
-    margin-block-end: 0.5em;
-    padding-inline-start: 1.25em;
-    text-wrap: pretty;
-    text-align: start;
-  }
-
-  .reasons ::marker {
-    color: var(--_muted);
   }
 
   .reference {
@@ -105,6 +90,17 @@ export const words = css`
   .notice {
     color: var(--_muted);
     font-size: 0.875em;
+  }
+
+  .reasons span [part='reason'] {
+    display: block;
+    margin-block-start: 0.375em;
+    color: var(--_text);
+    font-size: 0.9375em;
+  }
+
+  .reasons li {
+    align-items: start;
   }
 
   .privacy {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { associates, show, shownCode } from './view-host.js';
+import { associates, shownCode } from './models.js';
+import { show } from './show.js';
 
 describe('the phone’s code', () => {
   it('is a picture with a name', async () => {

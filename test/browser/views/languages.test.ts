@@ -5,27 +5,11 @@ import { dictionaryOf, load } from '../../../src/locales/languages.js';
 import { directionOf } from '../../../src/locales/nearest.js';
 import type { ViewModel } from '../../../src/views/view.js';
 import { pseudo } from './pseudo-locale.js';
-import { failure, guid, modelOf, pictures as usual, show, shownCode, type ViewHost } from './view-host.js';
+import { guid, pictures } from './models.js';
+import { show } from './show.js';
+import type { ViewHost } from './view-host.js';
 
 const tags = ['ar', 'de', 'en', 'es', 'fr', 'he', 'hi', 'it', 'ja', 'nl', 'pl', 'pt-BR', 'tr', 'uk', 'zh-Hans'];
-
-/** A failure code for each reason that can be told. */
-const codes = [
-  ...['id_quality_check_failure', 'id_double_side_check_failure', 'id_expiration_check_failure'],
-  ...['id_paper_replica_check_failure', 'id_type_allowed_check_failure', 'id_country_allowed_check_failure'],
-  ...['selfie_failure', 'name_check_failure', 'user_canceled'],
-];
-
-const pictures: readonly (readonly [string, ViewModel])[] = [
-  ...usual,
-  ['capturing without a camera', modelOf('capturing', { screens: 'ready', cameraless: true })],
-  ['capturing in a dialog', modelOf('capturing', { screens: 'ready', modal: true, handOff: { stage: 'offered' } })],
-  ['handed over in another app', modelOf('capturing', { inApp: true, handOff: shownCode('no') })],
-  ['action with every reason', modelOf('action', { reasons: codes })],
-  ...(['chromium', 'firefox', 'safari'] as const).map(
-    (browser) => [`no camera in ${browser}`, modelOf('error', { error: failure('camera-blocked'), browser })] as const,
-  ),
-];
 
 const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'alt', 'placeholder'];
 
@@ -45,8 +29,6 @@ const isGiven = (text: string): boolean => text === guid || /^\d+$/.test(text) |
 
 async function become(host: ViewHost, model: ViewModel, text: Dictionary, language: string): Promise<void> {
   await host.become({ ...model, text, language, direction: directionOf(language) });
-  const dialog = host.renderRoot.querySelector('dialog');
-  if (dialog && !dialog.open) dialog.showModal();
 }
 
 /** Words that are cut off, or stick out of the element or of what they are written on. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../../src/locales/en.js';
 import { reasonKeys } from '../../../src/views/reasons.js';
-import { show } from './view-host.js';
+import { show } from './show.js';
 
 describe('the reasons that a customer is told', () => {
   for (const [code, key] of [
@@ -34,6 +34,20 @@ describe('the reasons that a customer is told', () => {
     ['id_check_failure', 'reason.general'],
     ['duplicate_person_check_failure', 'reason.general'],
     ['compliance_rejection', 'reason.general'],
+    ['document_check_failure', 'reason.general'],
+    ['account_number_check_failure', 'reason.general'],
+    ['review_required', 'reason.general'],
+    ['requested_failure', 'reason.general'],
+    ['deleted_account', 'reason.general'],
+    ['plaid_failure', 'reason.general'],
+    ['plaid_item_login_required', 'reason.general'],
+    ['plaid_invalid_product', 'reason.general'],
+    ['plaid_no_accounts', 'reason.general'],
+    ['plaid_item_not_found', 'reason.general'],
+    ['pep_check_failure', 'reason.general'],
+    ['media_check_failure', 'reason.general'],
+    ['watchlist_check_failure', 'reason.general'],
+    ['prohibited_person_check_failure', 'reason.general'],
     ['a_code_of_tomorrow', 'reason.general'],
     // Names of Persona's own checks
     ['id_expired_detection', 'reason.outdated'],
@@ -69,10 +83,24 @@ describe('the reasons that a customer is told', () => {
   });
 
   for (const state of ['action', 'rejected'] as const) {
-    it(`are a list in ${state} if there are several`, async () => {
-      const host = await show(state, { reasons: ['selfie_failure', 'id_expiration_check_failure'] });
-      const items = host.parts('reason').map((item) => `${item.localName} ${item.textContent}`);
-      expect(items).to.deep.equal([`li ${en['reason.selfie']}`, `li ${en['reason.outdated']}`]);
+    it(`stand in ${state} under the step that has to be done anew`, async () => {
+      const codes = ['selfie_failure', 'id_quality_check_failure', 'dob_check_failure', 'id_expiration_check_failure'];
+      const host = await show(state, { reasons: codes });
+      const told = [...host.renderRoot.querySelectorAll('li')].map((step) => [
+        step.querySelector('b')?.textContent,
+        ...[...step.querySelectorAll('[part=reason]')].map((reason) => reason.textContent),
+      ]);
+      expect(told).to.deep.equal([
+        [en['idle.document'], en['reason.photo'], en['reason.outdated']],
+        [en['redo.selfie'], en['reason.selfie']],
+        [en['redo.details'], en['reason.details']],
+      ]);
+    });
+
+    it(`are a sentence of their own in ${state} where there is no such step`, async () => {
+      const host = await show(state, { reasons: ['user_canceled'] });
+      expect(host.words('reason')).to.equal(en['reason.unfinished']);
+      expect(host.renderRoot.querySelectorAll('li')).to.have.length(0);
     });
 
     for (const code of ['pep', 'media', 'watchlist', 'prohibited_person']) {

@@ -2,7 +2,8 @@ import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { states } from '../../../src/flow/state.js';
 import { en } from '../../../src/locales/en.js';
-import { failure, modelOf, show } from './view-host.js';
+import { failure, modelOf } from './models.js';
+import { show } from './show.js';
 
 describe('the shell', () => {
   it('keeps the frame the same node in the same place through all states', async () => {

@@ -2,7 +2,8 @@ import { expect, html } from '@open-wc/testing';
 import { errorCodes } from '../../../src/flow/errors.js';
 import { states, type State } from '../../../src/flow/state.js';
 import { en } from '../../../src/locales/en.js';
-import { failure, guid, show } from './view-host.js';
+import { failure, guid } from './models.js';
+import { show } from './show.js';
 
 describe('the view of a state', () => {
   for (const state of states) {
