@@ -23,7 +23,21 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'none' },
     backgrounds: { disabled: true },
     docs: { story: { autoplay: true }, codePanel: true },
-    options: { storySort: { method: '', order: ['Start here', 'Element', 'States', 'Errors', 'Platforms'] } },
+    options: {
+      storySort: {
+        method: '',
+        order: [
+          'Start here',
+          'Guides',
+          ['Events and states', 'Theming', 'Accessibility', 'Security headers', 'Sandbox'],
+          'Element',
+          'Whole flows',
+          'States',
+          'Errors',
+          'Platforms',
+        ],
+      },
+    },
     viewport: {
       options: {
         smallest: { name: '280 px', styles: { width: '280px', height: '653px' } },

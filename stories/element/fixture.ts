@@ -14,6 +14,8 @@ export interface Scene {
   readonly customer?: Customer;
   /** What the page puts into its slots. */
   readonly content?: TemplateResult;
+  /** The page's theme. */
+  readonly className?: string;
 }
 
 /** One for each time a story is mounted: changed arguments reach the element that is there. */
@@ -27,9 +29,9 @@ export function fixture(given: Arguments, context: StoryContext<Arguments>): Kyc
 }
 
 function create({ autopilot = 'nothing' }: Arguments, { parameters }: StoryContext<Arguments>): KycVerification {
-  const { customer = cybrid('passes'), content } = parameters as Scene;
+  const { customer = cybrid('passes'), content, className = '' } = parameters as Scene;
   const element = document.createElement('kyc-verification');
-  Object.assign(element, customer(autopilot));
+  Object.assign(element, customer(autopilot), { className });
   for (const name of kycEventNames) {
     const show = action(name);
     element.addEventListener(name, ({ detail }) => {
