@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     reporters: ['default', fileURLToPath(new URL('../../test/support/stories-counts.ts', import.meta.url))],
     testTimeout: 30_000,
+    // One page for all files: a story leaves nothing behind but its customer, whom no other has.
+    isolate: false,
     passWithNoTests: false,
     browser: {
       enabled: true,

@@ -19,6 +19,7 @@ class Provider {
   /** This page's own: several may be open, each with a sandbox of its own. */
   readonly #base = new URL(`${crypto.randomUUID()}/`, folder);
   readonly #answers = new Map<string, Answer>();
+  #opening: Promise<void> | undefined;
 
   /** As `provider-host` takes it; https but on `localhost`. */
   get personaHost(): string {
@@ -35,7 +36,11 @@ class Provider {
   }
 
   /** Resolves when frames are served. Without service workers (http but on `localhost`), the capture stays empty. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    return (this.#opening ??= this.#open());
+  }
+
+  async #open(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     const { serviceWorker } = navigator;
     serviceWorker.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Asked>) => {

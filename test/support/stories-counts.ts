@@ -1,5 +1,12 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Reporter, TestModule } from 'vitest/node';
 import { failure, noCounts, writeCounts, type Counts } from './counts.js';
+
+/** What failed, without colours, blank lines and the way to a Storybook that is not running. */
+function wordsOf(message = ''): string {
+  const lines = stripVTControlCharacters(message).split('\n');
+  return lines.filter((line) => line.trim() !== '' && !line.startsWith('Click to debug')).join('\n');
+}
 
 function add(module: TestModule, counts: Counts): void {
   const before = counts.failed;
@@ -11,7 +18,7 @@ function add(module: TestModule, counts: Counts): void {
     }
     if (state === 'skipped') counts.skipped += 1;
     else counts.failed += 1;
-    counts.failures.push(failure(`${module.relativeModuleId} › ${test.fullName}`, errors?.[0]?.message));
+    counts.failures.push(failure(`${module.relativeModuleId} › ${test.fullName}`, wordsOf(errors?.[0]?.message)));
   }
   // A file that cannot be loaded, has no test, or fails outside of its tests.
   if (module.ok() || counts.failed > before) return;
