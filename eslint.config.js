@@ -20,7 +20,7 @@ const node = ban('^(node:|hono($|/)|@hono/)', 'Only the sandbox and the server u
 const toSandbox = ban('/sandbox/', 'The sandbox is for tests and demos: nothing that ships in the element imports it.');
 const toServer = ban('/server/', 'The server is the host’s side: nothing that ships in the element imports it.');
 const everywhere = [
-  ban('^\\.{1,2}/.*(?<!\\.(js|mjs|json|ts|css))$', 'Relative imports end in .js.'),
+  ban('^\\.{1,2}/.*(?<!\\.(js|mjs|json|ts|css|css\\?raw))$', 'Relative imports end in .js.'),
   ban('^lit-(html|element)', 'Import from lit.'),
 ];
 const lits = ban('^(lit$|lit/|@lit/)', 'Only the element and its views know Lit.');

@@ -9,9 +9,4 @@ const sourcesHaveEffects: Plugin = {
   },
 };
 
-export default defineConfig({
-  publicDir: false,
-  plugins: [sourcesHaveEffects],
-  // `light-dark()` stays: what it is lowered to needs a `color-scheme` in the same file.
-  build: { cssTarget: 'esnext', cssMinify: false },
-});
+export default defineConfig({ publicDir: false, plugins: [sourcesHaveEffects] });
