@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as storybook } from 'eslint-plugin-storybook';
 import { configs as wc } from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -19,7 +20,7 @@ const node = ban('^(node:|hono($|/)|@hono/)', 'Only the sandbox and the server u
 const toSandbox = ban('/sandbox/', 'The sandbox is for tests and demos: nothing that ships in the element imports it.');
 const toServer = ban('/server/', 'The server is the host’s side: nothing that ships in the element imports it.');
 const everywhere = [
-  ban('^\\.{1,2}/.*(?<!\\.(js|mjs|json|ts))$', 'Relative imports end in .js.'),
+  ban('^\\.{1,2}/.*(?<!\\.(js|mjs|json|ts|css|css\\?raw))$', 'Relative imports end in .js.'),
   ban('^lit-(html|element)', 'Import from lit.'),
 ];
 const lits = ban('^(lit$|lit/|@lit/)', 'Only the element and its views know Lit.');
@@ -63,7 +64,7 @@ const noPretending = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'test-results/'] },
+  { ignores: ['dist/', 'storybook-static/', 'coverage/', 'test-results/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -169,6 +170,14 @@ export default defineConfig(
     ban('^(\\.\\./){3}', 'The sandbox imports nothing of the element but its platforms’ interface.', { types: true }),
     lits,
   ),
+
+  // Stories
+  storybook['flat/recommended'],
+  { files: ['stories/config/*.ts'], languageOptions: { globals: { ...globals.node } } },
+  {
+    files: ['stories/public/*.js'],
+    languageOptions: { globals: { ...globals.serviceworker } },
+  },
 
   // Tests, demo and tools
   {

@@ -25,6 +25,9 @@ import { shell } from './views/shell.js';
  * @example
  * <kyc-verification customer-guid="…" token="…"></kyc-verification>
  *
+ * @tag kyc-verification
+ * @attr {string} token - The customer's JWT. Taken, and removed from the DOM at once.
+ *
  * @fires kyc-before-start - Once per run, before its first request. Cancelable: refused means `idle` until `start()`.
  * @fires kyc-statechange - Each change of `state`: `from`, `to`.
  * @fires kyc-step-start - A step begins: `step`, `attempt`, `durationMs`, `resumed`.

@@ -20,6 +20,7 @@ const stages: Stage[] = [
   { script: 'test:unit', kind: 'tests' },
   { script: 'test:browser', kind: 'tests' },
   { script: 'test:chaos', kind: 'tests' },
+  { script: 'test:stories', kind: 'tests' },
   { script: 'test:e2e', kind: 'tests' },
   // It installs 176 MB that nothing else needs.
   ...(process.env['CI'] ? [{ script: 'test:workerd', kind: 'tests' } as const] : []),
