@@ -24,10 +24,8 @@ import { shell } from './views/shell.js';
  *
  * @example
  * <kyc-verification customer-guid="…" token="…"></kyc-verification>
- *
  * @tag kyc-verification
  * @attr {string} token - The customer's JWT. Taken, and removed from the DOM at once.
- *
  * @fires kyc-before-start - Once per run, before its first request. Cancelable: refused means `idle` until `start()`.
  * @fires kyc-statechange - Each change of `state`: `from`, `to`.
  * @fires kyc-step-start - A step begins: `step`, `attempt`, `durationMs`, `resumed`.
@@ -45,7 +43,6 @@ import { shell } from './views/shell.js';
  * @fires kyc-error - A failure that stops the flow: `error`.
  * @fires kyc-token-request - A fresh token is needed and no `getToken` is set: `reason`, `respondWith()`.
  * @fires kyc-log - A structured, redacted log line.
- *
  * @slot logo - In the header.
  * @slot intro - Replaces the text of `idle`.
  * @slot starting - Replaces the content of `starting`.

@@ -5,11 +5,11 @@ import type { State } from '../src/flow/state.js';
 import type { Arguments } from './element/arguments.js';
 import { elementIn, part, reach } from './element/asked.js';
 import { cybrid, type Customer } from './sandbox/customer.js';
-import themes from './themes.css?raw';
+import { themeSheets } from './element/theme-sheets.js';
 
 // As it stands: a bundler that lowers `light-dark()` for older browsers breaks custom properties.
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(themes);
+sheet.replaceSync(Object.values(themeSheets).join('\n'));
 document.adoptedStyleSheets.push(sheet);
 
 /** Looks made of public tokens, parts and slots. Axe watches the contrast of each, in light and dark. */
@@ -41,7 +41,7 @@ export const Tokens: Story = {
   },
 };
 
-type Theme = 'bank' | 'neobank' | 'government';
+type Theme = keyof typeof themeSheets;
 
 const logos: Readonly<Record<Theme, TemplateResult>> = {
   bank: html`<strong slot="logo">Harbour &amp; Sons, since 1871</strong>`,
@@ -63,11 +63,11 @@ const failed: Scene = { state: 'error', customer: cybrid('always-down') };
 const themed = (theme: Theme, { state, customer, args = {} }: Scene, scheme: 'light' | 'dark' = 'light'): Story => ({
   args,
   globals: { scheme },
-  parameters: { customer, content: logos[theme], className: theme },
+  parameters: { customer, content: logos[theme], className: `theme-${theme}` },
   async play({ canvasElement }) {
     const element = elementIn(canvasElement);
     await reach(element, state);
-    await expect(element).toHaveClass(theme);
+    await expect(element).toHaveClass(`theme-${theme}`);
     const accent = getComputedStyle(element).getPropertyValue('--kyc-accent');
     await expect(accent).toContain('light-dark');
   },
