@@ -74,7 +74,7 @@ import { shell } from './views/shell.js';
  * @csspart link - A button that looks like a link.
  * @csspart icon - Every icon.
  * @csspart spinner - While something is awaited.
- * @csspart notice - Shown while offline.
+ * @csspart notice - What the customer should know beside the state.
  * @csspart footer - The line at the bottom.
  *
  * @cssproperty [--kyc-accent=#1a56c4] - Buttons, icons, progress; `#8fb6ff` where it is dark.

@@ -13,6 +13,7 @@ export function viewModelOf(
   const { state, error, reasons, startable, offline, known, capture } = verification;
   const inApp = isInApp(navigator.userAgent);
   const cameraless = capture?.cameraless ?? false;
+  const elsewhereIsBetter = isDesktop() || inApp || cameraless;
   return {
     ...speech,
     state,
@@ -25,7 +26,8 @@ export function viewModelOf(
     modal,
     leaving: capture?.leaving ?? false,
     outside: capture?.outside,
-    handOff: handOffFor(capture?.handOff?.state, isDesktop() || inApp || cameraless),
+    handOff: handOffFor(capture?.handOff?.state, elsewhereIsBetter),
+    phoneHelps: verification.hadHandOff && elsewhereIsBetter,
     inApp,
     associates: known.associates ?? [],
     browser: browserOf(navigator.userAgent),

@@ -32,6 +32,8 @@ export class VerificationController implements ReactiveController, Stage {
   known: Known = {};
   /** In `capturing`. */
   capture: OpenCapture | undefined;
+  /** The capture that was opened last could be handed to another device. */
+  hadHandOff = false;
   offline = false;
   readonly tokens: TokenSource;
   readonly journal: Journal;
@@ -209,6 +211,7 @@ export class VerificationController implements ReactiveController, Stage {
     // A renewal: another frame in the same capture.
     if (this.capture) capture.screens = 'reopening';
     this.capture = capture;
+    this.hadHandOff = capture.handOff !== undefined;
     if (this.#usesPhone) void capture.handOff?.show();
     this.#usesPhone = false;
     this.#host.requestUpdate();

@@ -23,7 +23,7 @@ const texts: Dictionary = {
   'button.copy': 'Link kopiëren',
   'button.copied': 'Link gekopieerd',
   'button.newCode': 'Nieuwe code tonen',
-  'button.stay': 'Verder gaan',
+  'button.stay': 'Verdergaan',
   'button.leave': 'Verlaten',
 
   contact: 'Neem contact op met onze klantenservice.',

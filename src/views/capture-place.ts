@@ -18,12 +18,14 @@ const notice = (name: 'offline' | 'alert', text: string): TemplateResult =>
   html`<p part="notice" class="notice">${icon(name)}<span>${text}</span></p>`;
 
 /** What the customer should know beside the state. */
-export const notices = ({ state, offline, cameraless, inApp, text }: ViewModel): unknown[] => [
-  offline ? notice('offline', text.offline) : nothing,
-  state === 'capturing' && (cameraless || inApp)
-    ? notice('alert', text[inApp ? 'capturing.inApp' : 'capturing.cameraless'])
-    : nothing,
-];
+export function notices(model: ViewModel): unknown[] {
+  const { state, offline, cameraless, inApp, text } = model;
+  const camera = state === 'capturing' && (cameraless || inApp) && !insteadOfFrame(model);
+  return [
+    offline ? notice('offline', text.offline) : nothing,
+    camera ? notice('alert', text[inApp ? 'capturing.inApp' : 'capturing.cameraless']) : nothing,
+  ];
+}
 
 /**
  * The place of the provider's frame: the same nodes in every state, since a frame that is moved or made anew loads again.

@@ -22,7 +22,7 @@ export const error: View = (model, handlers) => {
   const { text } = model;
   const code = model.error?.code ?? 'internal';
   const retryable = model.error?.retryable ?? true;
-  const phoneHelps = retryable && code.startsWith('camera-');
+  const phoneHelps = model.phoneHelps && code.startsWith('camera-');
   return html`
     <slot name="error">
       ${panel(html`

@@ -53,7 +53,7 @@ export const modes = css`
     /* The code and the address open the customer's verification. */
     .qr,
     .address,
-    .actions,
+    .button,
     .link,
     .frame,
     .skeleton,

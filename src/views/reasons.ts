@@ -42,6 +42,18 @@ const isCode = (reason: string): boolean => /^[\w.:-]+$/.test(reason);
 const sentence = (text: string): TemplateResult =>
   html`<p part="message reason" class="message" dir="auto">${text}</p>`;
 
+/** What was wrong, without what to do about it: who is rejected has nothing to do anew. */
+export function causes({ reasons: codes, text, language }: ViewModel): unknown {
+  const sentences = codes.filter((reason) => !isCode(reason));
+  return (sentences.length > 0 ? sentences : reasonKeys(codes).map((key) => cause(text[key], language))).map(sentence);
+}
+
+/** Each text begins with the cause, in a sentence of its own. */
+function cause(text: string, language: string): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? text;
+}
+
 /** Each step that has to be done anew, with what was wrong with it. */
 export function reasons({ reasons: codes, text }: ViewModel): TemplateResult {
   const sentences = codes.filter((reason) => !isCode(reason));

@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { badge, message, panel, reference, title } from './pieces.js';
-import { reasons } from './reasons.js';
+import { causes } from './reasons.js';
 import type { View } from './view.js';
 
 export const rejected: View = (model) => html`
   <slot name="rejected">
     ${panel(html`
-      ${badge('cross', 'danger')} ${title(model.text['rejected.title'])} ${reasons(model)}
-      ${message(model.text.contact)} ${reference(model)}
+      ${badge('cross', 'danger')} ${title(model.text['rejected.title'])} ${causes(model)} ${message(model.text.contact)}
+      ${reference(model)}
     `)}
   </slot>
 `;

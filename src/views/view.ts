@@ -29,6 +29,8 @@ export interface ViewModel extends Speech {
   readonly outside: OutsideState | undefined;
   /** In `capturing`: another device may go on. Undefined: it is not offered here. */
   readonly handOff: HandOffState | undefined;
+  /** Another device could go on with the capture that was open last, and would do better. */
+  readonly phoneHelps: boolean;
   /** The page is shown inside of another app. */
   readonly inApp: boolean;
   /** People whose own verifications this one waits for. */

@@ -121,8 +121,7 @@ const scenes: Readonly<Record<State, Scene>> = {
     enter: (kyc) => kyc.run('already-rejected'),
     tree: [
       '- heading "We could not verify your identity" [level=2]',
-      '- list:',
-      '  - listitem: Your identity document We need the original document. A copy or a photo of a screen is not enough.',
+      '- paragraph: We need the original document.',
       '- paragraph: Please contact our support team.',
       '- paragraph: "Reference for support: REFERENCE"',
     ],

@@ -27,6 +27,7 @@ export function modelOf(state: State, part: Partial<ViewModel> = {}): ViewModel 
     leaving: false,
     outside: undefined,
     handOff: undefined,
+    phoneHelps: true,
     inApp: false,
     associates: [],
     browser: undefined,

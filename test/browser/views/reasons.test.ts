@@ -82,21 +82,30 @@ describe('the reasons that a customer is told', () => {
     expect(reasonKeys(['watchlist_database_timeout', 'sanctions_name_comparison'])).to.deep.equal(['reason.general']);
   });
 
-  for (const state of ['action', 'rejected'] as const) {
-    it(`stand in ${state} under the step that has to be done anew`, async () => {
-      const codes = ['selfie_failure', 'id_quality_check_failure', 'dob_check_failure', 'id_expiration_check_failure'];
-      const host = await show(state, { reasons: codes });
-      const told = [...host.renderRoot.querySelectorAll('li')].map((step) => [
-        step.querySelector('b')?.textContent,
-        ...[...step.querySelectorAll('[part=reason]')].map((reason) => reason.textContent),
-      ]);
-      expect(told).to.deep.equal([
-        [en['idle.document'], en['reason.photo'], en['reason.outdated']],
-        [en['redo.selfie'], en['reason.selfie']],
-        [en['redo.details'], en['reason.details']],
-      ]);
-    });
+  it('stand in action under the step that has to be done anew', async () => {
+    const codes = ['selfie_failure', 'id_quality_check_failure', 'dob_check_failure', 'id_expiration_check_failure'];
+    const host = await show('action', { reasons: codes });
+    const told = [...host.renderRoot.querySelectorAll('li')].map((step) => [
+      step.querySelector('b')?.textContent,
+      ...[...step.querySelectorAll('[part=reason]')].map((reason) => reason.textContent),
+    ]);
+    expect(told).to.deep.equal([
+      [en['idle.document'], en['reason.photo'], en['reason.outdated']],
+      [en['redo.selfie'], en['reason.selfie']],
+      [en['redo.details'], en['reason.details']],
+    ]);
+  });
 
+  it('tell who is rejected the cause alone: there is nothing to do anew', async () => {
+    const host = await show('rejected', { reasons: ['selfie_failure', 'id_expiration_check_failure'] });
+    const told = [...host.renderRoot.querySelectorAll('[part~=reason]')].map((reason) => reason.textContent);
+    expect(told).to.deep.equal([
+      'We could not match your selfie to your document.',
+      'Your document is no longer valid.',
+    ]);
+  });
+
+  for (const state of ['action', 'rejected'] as const) {
     it(`are a sentence of their own in ${state} where there is no such step`, async () => {
       const host = await show(state, { reasons: ['user_canceled'] });
       expect(host.words('reason')).to.equal(en['reason.unfinished']);
