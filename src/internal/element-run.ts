@@ -118,9 +118,8 @@ export class ElementRun implements Run {
     );
   }
 
-  /** A new token, or another way to one. */
+  /** A new token, or another way to one: ends the pause that came for want of one. */
   tokenGiven(): void {
-    this.goOn(false);
     if (!this.#wantsToken) return;
     this.#wantsToken = false;
     this.sleep(this.#delayOfCure(), this.signal).then(

@@ -146,8 +146,7 @@ export class VerificationController implements ReactiveController, Stage {
   async details(): Promise<VerificationDetails | undefined> {
     const signal = this.#connection?.signal;
     if (!signal) return undefined;
-    const platform = platformFor(readSettings(this.#host.inputs(), this.#host.baseURI), this.tokens, signal);
-    return platform.details?.(signal);
+    return platformFor(readSettings(this.#host.inputs(), this.#host.baseURI), this.tokens, signal).details?.(signal);
   }
 
   settled(): Promise<Settled> {
@@ -160,7 +159,8 @@ export class VerificationController implements ReactiveController, Stage {
   /** A new token or `getToken`: cures a failure that lacked it, without a new run; a review may have waited for it. */
   tokensChanged(): void {
     this.#host.requestUpdate();
-    if (this.state === 'review' || this.error?.code.startsWith('token-')) this.#run?.tokenGiven();
+    if (this.error?.code.startsWith('token-')) this.#run?.goOn(false);
+    else this.#run?.tokenGiven();
   }
 
   /** Another customer: what was held back for the last one is no longer, and its token is no use. */

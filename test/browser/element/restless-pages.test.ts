@@ -41,6 +41,28 @@ describe('a review', () => {
   });
 });
 
+describe('a token that is given during a review', () => {
+  it('is no word of the customer to go on from what follows it', async () => {
+    const { guid, token } = await customer('passes');
+    await setRecord(guid, { verification: { state: 'reviewing' } });
+    const element = await reach(await bare({ customerGuid: guid, token }), 'review');
+    element.token = await mint({ customerGuid: guid });
+    await setRecord(guid, { verification: { state: 'completed', outcome: 'failed' } });
+    const timers = new Timers(200);
+    try {
+      element.retry();
+      await reach(element, 'action');
+      await endOfTurn();
+      await endOfTurn();
+      // The stop before it would go on by itself.
+      expect(timers.delays).not.to.include(250);
+      element.remove();
+    } finally {
+      timers.release();
+    }
+  });
+});
+
 describe('a session that is forbidden', () => {
   it('is asked for ever more seldom of a page that answers each failure with another token', async () => {
     const who = await customer('resumable-pending');
