@@ -171,17 +171,19 @@ export const controls = css`
   }
 
   .frame > * {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     grid-area: 1 / 1;
     min-inline-size: 0;
   }
 
   .frame iframe {
     display: block;
+    /* Grows over the height that the provider asks for, where its place is higher; a minimum in percent would let it
+       run out of its place for as long as its height moves. */
+    flex: 1 0 auto;
     inline-size: 100%;
-    block-size: 100%;
-    /* Wins over the height that the provider asks for, where its place is higher. */
-    min-block-size: max(var(--_frame), 100%);
+    min-block-size: var(--_frame);
     margin-inline: auto;
     border: 0;
     transition: height 0.18s ease-out;

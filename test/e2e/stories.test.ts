@@ -18,8 +18,9 @@ const meanwhile: Partial<Record<StoryName, (kyc: KycPage) => Promise<void>>> = {
   },
   async freezes(kyc) {
     await kyc.reach('processing');
+    kyc.sandbox.control.advance(1_000);
     // A customer's state is read again after half a minute.
-    await kyc.page.clock.fastForward(31_000);
+    while ((await kyc.get('state')) === 'processing') await kyc.page.clock.fastForward(31_000);
   },
   async 'no-inquiry'(kyc) {
     await kyc.hear('kyc-step-start', 2);
