@@ -60,6 +60,13 @@ const action: Scene = { state: 'action', customer: cybrid('failed-before') };
 const verified: Scene = { state: 'verified', customer: cybrid('already-verified') };
 const failed: Scene = { state: 'error', customer: cybrid('always-down') };
 
+/** What each theme makes of the button and of the title: computed styles. */
+const looks: Readonly<Record<Theme, { readonly button: string; readonly font: RegExp; readonly weight: string }>> = {
+  bank: { button: '2px', font: /^Georgia/, weight: '400' },
+  neobank: { button: '999px', font: /^ui-sans-serif/, weight: '750' },
+  government: { button: '0px', font: /^Arial/, weight: '700' },
+};
+
 const themed = (theme: Theme, { state, customer, args = {} }: Scene, scheme: 'light' | 'dark' = 'light'): Story => ({
   args,
   globals: { scheme },
@@ -68,8 +75,15 @@ const themed = (theme: Theme, { state, customer, args = {} }: Scene, scheme: 'li
     const element = elementIn(canvasElement);
     await reach(element, state);
     await expect(element).toHaveClass(`theme-${theme}`);
-    const accent = getComputedStyle(element).getPropertyValue('--kyc-accent');
-    await expect(accent).toContain('light-dark');
+    const look = looks[theme];
+    const title = part(element, 'title');
+    await expect(title).toBeVisible();
+    if (title) {
+      await expect(getComputedStyle(title).fontFamily).toMatch(look.font);
+      await expect(getComputedStyle(title).fontWeight).toBe(look.weight);
+    }
+    const button = part(element, 'primary-button');
+    if (button) await expect(getComputedStyle(button).borderStartStartRadius).toBe(look.button);
   },
 });
 

@@ -1,0 +1,68 @@
+/** The static Storybook: built as `npm run build:storybook` builds it, served from a sub-folder, with no network beyond it. */
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createAdaptorServer } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { expect, test as base } from '@playwright/test';
+import { Hono } from 'hono';
+
+const folder = '/design/kyc';
+
+async function serve(root: string): Promise<{ origin: string; close: () => Promise<void> }> {
+  const app = new Hono();
+  app.use(`${folder}/*`, serveStatic({ root, rewriteRequestPath: (path) => path.slice(folder.length) }));
+  const server = createAdaptorServer({ fetch: app.fetch });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${String(port)}`,
+    close: async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+// Playwright reads a fixture's wishes from its first parameter, which has to be a destructuring one.
+/* eslint-disable no-empty-pattern */
+const test = base.extend<{ origin: string }>({
+  origin: [
+    async ({}, use) => {
+      const built = await mkdtemp(join(tmpdir(), 'storybook-'));
+      await promisify(execFile)('npm', ['run', '--silent', 'build:storybook', '--', '-o', built, '--quiet']);
+      const { origin, close } = await serve(built);
+      await use(origin);
+      await close();
+      await rm(built, { recursive: true });
+    },
+    { timeout: 120_000 },
+  ],
+});
+/* eslint-enable no-empty-pattern */
+
+test('works from a sub-folder and calls nobody else', async ({ page, context, origin }) => {
+  const elsewhere: string[] = [];
+  await context.route(
+    (url) => url.origin !== origin,
+    (route) => {
+      elsewhere.push(new URL(route.request().url()).origin);
+      return route.abort();
+    },
+  );
+  const preview = page.frameLocator('#storybook-preview-iframe');
+  const soon = expect.configure({ timeout: 25_000 });
+
+  await page.goto(`${origin}${folder}/?path=/story/whole-flows--cybrid`);
+  await soon(preview.locator('kyc-verification')).toHaveJSProperty('state', 'verified');
+  await page.goto(`${origin}${folder}/?path=/docs/guides-theming--docs`);
+  await soon(preview.getByRole('heading', { name: 'Three examples' })).toBeVisible();
+
+  expect(elsewhere).toEqual([]);
+});
