@@ -1,5 +1,13 @@
-/** The script-tag file: dist/cdn/kyc-verification.js with Lit inside, rare parts in chunks of stable names beside it. */
+/**
+ * The script-tag file: dist/cdn/kyc-verification.js with Lit inside, rare parts in chunks of stable names beside it.
+ * `--mode classic`: the same in one file that is no module, dist/cdn/kyc-verification.classic.js.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+
+const outDir = 'dist/cdn';
 
 /** A second file before the element can start would cost every visitor a round trip. */
 function entryIsOneFile(): Plugin {
@@ -22,28 +30,59 @@ function entryIsOneFile(): Plugin {
   };
 }
 
+/** dist/cdn/integrity.json: the hash of every script in the folder, as `integrity` attributes and import maps want it. */
+function integrity(): Plugin {
+  return {
+    name: 'integrity',
+    writeBundle() {
+      const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+      const hash = (file: string): string =>
+        createHash('sha384')
+          .update(readFileSync(join(outDir, file)))
+          .digest('base64');
+      const hashes = Object.fromEntries(
+        files.sort().map((file) => [file.replaceAll('\\', '/'), `sha384-${hash(file)}`] as const),
+      );
+      writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+    },
+  };
+}
+
 const isLanguage = (module: string | null): boolean => module?.includes('/src/locales/') ?? false;
 
-export default defineConfig({
-  publicDir: false,
-  plugins: [entryIsOneFile()],
-  define: { 'process.env.NODE_ENV': '"production"' },
-  build: {
-    outDir: 'dist/cdn',
-    emptyOutDir: true,
-    target: 'es2022',
-    license: { fileName: 'licenses.md' },
-    // Library mode: without it Vite adds its preload helper, which dispatches events on the page's window.
-    lib: { entry: { 'kyc-verification': 'src/define.ts' }, formats: ['es'], fileName: (_format, name) => `${name}.js` },
-    rolldownOptions: {
-      // Lazy chunks take what they share with the element from the entry file, which has it anyway.
-      preserveEntrySignatures: 'allow-extension',
-      output: {
-        // Library mode keeps white space unless told.
-        minify: true,
-        comments: { annotation: false },
-        chunkFileNames: ({ facadeModuleId }) => (isLanguage(facadeModuleId) ? 'locales/[name].js' : '[name].js'),
+export default defineConfig(({ mode }) => {
+  const classic = mode === 'classic';
+  return {
+    publicDir: false,
+    plugins: [...(classic ? [] : [entryIsOneFile()]), integrity()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: !classic,
+      target: 'es2022',
+      ...(!classic && { license: { fileName: 'licenses.md' } }),
+      // Library mode: without it Vite adds its preload helper, which dispatches events on the page's window.
+      lib: {
+        entry: { 'kyc-verification': 'src/define.ts' },
+        name: 'kycVerification',
+        formats: [classic ? 'iife' : 'es'],
+        fileName: (_format, name) => (classic ? `${name}.classic.js` : `${name}.js`),
+      },
+      rolldownOptions: {
+        // Lazy chunks take what they share with the element from the entry file, which has it anyway.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          // Library mode keeps white space unless told.
+          minify: true,
+          comments: { annotation: false },
+          ...(classic
+            ? { codeSplitting: false }
+            : {
+                chunkFileNames: ({ facadeModuleId }) =>
+                  isLanguage(facadeModuleId) ? 'locales/[name].js' : '[name].js',
+              }),
+        },
       },
     },
-  },
+  };
 });

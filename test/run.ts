@@ -17,6 +17,7 @@ const stages: Stage[] = [
   { script: 'typecheck', kind: 'check' },
   { script: 'lint', kind: 'check' },
   { script: 'build', kind: 'check' },
+  { script: 'size', kind: 'check' },
   { script: 'test:unit', kind: 'tests' },
   { script: 'test:browser', kind: 'tests' },
   { script: 'test:chaos', kind: 'tests' },
