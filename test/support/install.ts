@@ -1,11 +1,10 @@
-/** Installs what test/workerd needs, if it is not there. */
+/** `install.ts test/workerd`: installs what this folder needs beside the project's own packages, if it is not there. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-const cwd = fileURLToPath(new URL('.', import.meta.url));
+const [cwd = '.'] = process.argv.slice(2);
 
-if (!existsSync(`${cwd}/node_modules/miniflare`)) {
+if (!existsSync(`${cwd}/node_modules/.package-lock.json`)) {
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd,
     stdio: 'inherit',
