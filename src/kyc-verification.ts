@@ -52,7 +52,6 @@ import { shell } from './views/shell.js';
  * @slot rejected - Replaces the content of `rejected`.
  * @slot error - Replaces the content of `error`.
  * @slot footer - Below everything.
- *
  * @csspart base - Everything.
  * @csspart header - The line at the top.
  * @csspart logo - Around the logo slot.
@@ -61,6 +60,7 @@ import { shell } from './views/shell.js';
  * @csspart body - What belongs to the state; also `panel-STATE`.
  * @csspart title - The state's heading.
  * @csspart message - The state's text.
+ * @csspart opening - In the frame's place while it loads: what is being opened.
  * @csspart reason - One reason of a failure.
  * @csspart frame - Around the provider's frame.
  * @csspart dialog - Around header and frame, over the page, with `display="modal"`.

@@ -55,6 +55,7 @@ const texts: Dictionary = {
 
   'processing.title': 'نتحقق من بياناتك',
   'processing.body': 'يستغرق ذلك عادةً أقل من دقيقة. يمكنك مغادرة هذه الصفحة، وسيستمر التحقق بدونك.',
+  'processing.associates.title': 'ننتظر بقية الأشخاص',
   'processing.associates':
     'اكتمل الجزء الخاص بك. يكتمل التحقق بعد التحقق من جميع الأشخاص أدناه. يمكنك مغادرة هذه الصفحة.',
   'processing.announce': 'تم إرسال بياناتك. نحن نتحقق منها.',

@@ -57,6 +57,7 @@ const texts: Dictionary = {
   'processing.title': 'Wir prüfen Ihre Angaben',
   'processing.body':
     'Das dauert meist weniger als eine Minute. Sie können diese Seite verlassen, die Prüfung läuft ohne Sie weiter.',
+  'processing.associates.title': 'Wir warten auf die anderen Personen',
   'processing.associates':
     'Ihr Teil ist erledigt. Die Prüfung ist abgeschlossen, sobald alle unten genannten Personen geprüft sind. Sie können diese Seite verlassen.',
   'processing.announce': 'Ihre Angaben sind gesendet. Wir prüfen sie jetzt.',
@@ -182,8 +183,8 @@ const texts: Dictionary = {
   'error.camera-blocked.title': 'Wir können Ihre Kamera nicht verwenden',
   'error.camera-blocked.body':
     'Erlauben Sie die Kamera für diese Seite in den Einstellungen Ihres Browsers und versuchen Sie es erneut.',
-  'camera.chromium': 'Tippen Sie auf das Symbol links neben der Adresse und stellen Sie „Kamera“ auf „Zulassen“.',
-  'camera.firefox': 'Tippen Sie auf das Kamerasymbol links neben der Adresse und heben Sie die Blockierung auf.',
+  'camera.chromium': 'Wählen Sie das Symbol links neben der Adresse und stellen Sie „Kamera“ auf „Zulassen“.',
+  'camera.firefox': 'Wählen Sie das Kamerasymbol links neben der Adresse und heben Sie die Blockierung auf.',
   'camera.safari':
     'Tippen Sie auf „AA“ oder das Seitensymbol neben der Adresse, dann auf „Website-Einstellungen“, und stellen Sie „Kamera“ auf „Erlauben“.',
   'error.camera-missing.title': 'Wir konnten keine Kamera finden',

@@ -60,6 +60,7 @@ export const en = {
 
   'processing.title': 'We are checking your details',
   'processing.body': 'This usually takes less than a minute. You may leave this page, the check goes on without you.',
+  'processing.associates.title': 'Waiting for the other people',
   'processing.associates':
     'Your own part is done. The verification is complete once everybody below has been verified. You may leave this page.',
   'processing.announce': 'Your details have been sent. We are checking them.',
@@ -172,8 +173,8 @@ export const en = {
   'error.session-expired.body': 'For your safety, a session stays open for a limited time. Please try again.',
   'error.camera-blocked.title': 'We cannot use your camera',
   'error.camera-blocked.body': 'Allow the camera for this page in the settings of your browser, then try again.',
-  'camera.chromium': 'Tap the icon to the left of the address, then set Camera to “Allow”.',
-  'camera.firefox': 'Tap the camera icon to the left of the address and remove the block.',
+  'camera.chromium': 'Choose the icon to the left of the address, then set Camera to “Allow”.',
+  'camera.firefox': 'Choose the camera icon to the left of the address and remove the block.',
   'camera.safari': 'Tap “AA” or the page icon beside the address, then Website Settings, and set Camera to “Allow”.',
   'error.camera-missing.title': 'We could not find a camera',
   'error.camera-missing.body': 'Connect a camera or open this page on your phone, then try again.',

@@ -56,6 +56,7 @@ const texts: Dictionary = {
 
   'processing.title': 'Estamos comprobando sus datos',
   'processing.body': 'Suele tardar menos de un minuto. Puede salir de esta página: la comprobación continúa sin usted.',
+  'processing.associates.title': 'Esperamos a las demás personas',
   'processing.associates':
     'Su parte está hecha. La verificación se completará cuando todas las personas que figuran abajo estén verificadas. Puede salir de esta página.',
   'processing.announce': 'Hemos recibido sus datos. Los estamos comprobando.',

@@ -58,6 +58,7 @@ const texts: Dictionary = {
   'processing.title': 'Nous vérifions vos informations',
   'processing.body':
     'Cela prend généralement moins d’une minute. Vous pouvez quitter cette page, la vérification continue sans vous.',
+  'processing.associates.title': 'Nous attendons les autres personnes',
   'processing.associates':
     'Votre partie est terminée. La vérification sera complète lorsque toutes les personnes ci-dessous auront été vérifiées. Vous pouvez quitter cette page.',
   'processing.announce': 'Vos informations ont été envoyées. Nous les vérifions.',
@@ -180,8 +181,8 @@ const texts: Dictionary = {
   'error.camera-blocked.body':
     'Autorisez l’appareil photo pour cette page dans les réglages de votre navigateur, puis réessayez.',
   'camera.chromium':
-    'Touchez l’icône à gauche de l’adresse, puis réglez «\u00a0Caméra\u00a0» sur «\u00a0Autoriser\u00a0».',
-  'camera.firefox': 'Touchez l’icône de caméra à gauche de l’adresse et levez le blocage.',
+    'Sélectionnez l’icône à gauche de l’adresse, puis réglez «\u00a0Caméra\u00a0» sur «\u00a0Autoriser\u00a0».',
+  'camera.firefox': 'Sélectionnez l’icône de caméra à gauche de l’adresse et levez le blocage.',
   'camera.safari':
     'Touchez «\u00a0AA\u00a0» ou l’icône de page à côté de l’adresse, puis «\u00a0Réglages du site web\u00a0», et réglez «\u00a0Appareil photo\u00a0» sur «\u00a0Autoriser\u00a0».',
   'error.camera-missing.title': 'Nous n’avons pas trouvé d’appareil photo',

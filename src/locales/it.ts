@@ -57,6 +57,7 @@ const texts: Dictionary = {
   'processing.title': 'Stiamo controllando i Suoi dati',
   'processing.body':
     'Di solito richiede meno di un minuto. Può lasciare questa pagina: il controllo prosegue senza di Lei.',
+  'processing.associates.title': 'Siamo in attesa delle altre persone',
   'processing.associates':
     'La Sua parte è terminata. La verifica sarà completa quando tutte le persone qui sotto saranno state verificate. Può lasciare questa pagina.',
   'processing.announce': 'I Suoi dati sono stati inviati. Li stiamo controllando.',
@@ -171,8 +172,8 @@ const texts: Dictionary = {
   'error.session-expired.body': 'Per la Sua sicurezza, una sessione resta aperta per un tempo limitato. Riprovi.',
   'error.camera-blocked.title': 'Non possiamo usare la Sua fotocamera',
   'error.camera-blocked.body': 'Consenta la fotocamera per questa pagina nelle impostazioni del browser, poi riprovi.',
-  'camera.chromium': 'Tocchi l’icona a sinistra dell’indirizzo, poi imposti «Fotocamera» su «Consenti».',
-  'camera.firefox': 'Tocchi l’icona della fotocamera a sinistra dell’indirizzo e rimuova il blocco.',
+  'camera.chromium': 'Selezioni l’icona a sinistra dell’indirizzo, poi imposti «Fotocamera» su «Consenti».',
+  'camera.firefox': 'Selezioni l’icona della fotocamera a sinistra dell’indirizzo e rimuova il blocco.',
   'camera.safari':
     'Tocchi «AA» o l’icona della pagina accanto all’indirizzo, poi «Impostazioni sito web», e imposti «Fotocamera» su «Consenti».',
   'error.camera-missing.title': 'Non abbiamo trovato una fotocamera',

@@ -56,6 +56,7 @@ const texts: Dictionary = {
 
   'processing.title': 'お客様の情報を確認しています',
   'processing.body': '通常は1分以内に終わります。このページを離れても確認は続きます。',
+  'processing.associates.title': '他の方の確認を待っています',
   'processing.associates':
     'お客様の手続きは完了しました。下記の全員の確認が済むと、本人確認が完了します。このページを離れてもかまいません。',
   'processing.announce': '情報を送信しました。確認しています。',
@@ -166,8 +167,8 @@ const texts: Dictionary = {
   'error.session-expired.body': '安全のため、セッションの有効時間は限られています。もう一度お試しください。',
   'error.camera-blocked.title': 'カメラを使用できません',
   'error.camera-blocked.body': 'ブラウザの設定でこのページのカメラを許可して、もう一度お試しください。',
-  'camera.chromium': 'アドレスの左にあるアイコンをタップし、「カメラ」を「許可」に設定してください。',
-  'camera.firefox': 'アドレスの左にあるカメラのアイコンをタップし、ブロックを解除してください。',
+  'camera.chromium': 'アドレスの左にあるアイコンを選択し、「カメラ」を「許可」に設定してください。',
+  'camera.firefox': 'アドレスの左にあるカメラのアイコンを選択し、ブロックを解除してください。',
   'camera.safari':
     'アドレスの横の「ぁあ」またはページのアイコンをタップし、「Webサイトの設定」で「カメラ」を「許可」に設定してください。',
   'error.camera-missing.title': 'カメラが見つかりませんでした',

@@ -57,6 +57,7 @@ const texts: Dictionary = {
   'processing.title': 'We controleren uw gegevens',
   'processing.body':
     'Dit duurt meestal minder dan een minuut. U mag deze pagina verlaten, de controle gaat zonder u door.',
+  'processing.associates.title': 'We wachten op de andere personen',
   'processing.associates':
     'Uw eigen deel is klaar. De controle is voltooid zodra iedereen hieronder is gecontroleerd. U mag deze pagina verlaten.',
   'processing.announce': 'Uw gegevens zijn verzonden. We controleren ze.',
@@ -175,8 +176,8 @@ const texts: Dictionary = {
   'error.camera-blocked.title': 'We kunnen uw camera niet gebruiken',
   'error.camera-blocked.body':
     'Sta de camera voor deze pagina toe in de instellingen van uw browser en probeer het opnieuw.',
-  'camera.chromium': 'Tik op het pictogram links van het adres en zet ‘Camera’ op ‘Toestaan’.',
-  'camera.firefox': 'Tik op het camerapictogram links van het adres en hef de blokkering op.',
+  'camera.chromium': 'Kies het pictogram links van het adres en zet ‘Camera’ op ‘Toestaan’.',
+  'camera.firefox': 'Kies het camerapictogram links van het adres en hef de blokkering op.',
   'camera.safari':
     'Tik op ‘AA’ of het paginapictogram naast het adres, dan op ‘Website-instellingen’, en zet ‘Camera’ op ‘Sta toe’.',
   'error.camera-missing.title': 'We konden geen camera vinden',

@@ -56,6 +56,7 @@ const texts: Dictionary = {
 
   'processing.title': 'Sprawdzamy Twoje dane',
   'processing.body': 'Zwykle trwa to mniej niż minutę. Możesz opuścić tę stronę, sprawdzanie trwa dalej.',
+  'processing.associates.title': 'Czekamy na pozostałe osoby',
   'processing.associates':
     'Twoja część jest gotowa. Weryfikacja zakończy się, gdy wszystkie poniższe osoby zostaną zweryfikowane. Możesz opuścić tę stronę.',
   'processing.announce': 'Twoje dane zostały wysłane. Sprawdzamy je.',
@@ -170,8 +171,8 @@ const texts: Dictionary = {
     'Dla Twojego bezpieczeństwa sesja pozostaje otwarta przez ograniczony czas. Spróbuj ponownie.',
   'error.camera-blocked.title': 'Nie możemy użyć Twojego aparatu',
   'error.camera-blocked.body': 'Zezwól tej stronie na użycie aparatu w ustawieniach przeglądarki i spróbuj ponownie.',
-  'camera.chromium': 'Dotknij ikony po lewej stronie adresu i ustaw „Kamera” na „Zezwól”.',
-  'camera.firefox': 'Dotknij ikony kamery po lewej stronie adresu i usuń blokadę.',
+  'camera.chromium': 'Wybierz ikonę po lewej stronie adresu i ustaw „Kamera” na „Zezwól”.',
+  'camera.firefox': 'Wybierz ikonę kamery po lewej stronie adresu i usuń blokadę.',
   'camera.safari':
     'Dotknij „AA” lub ikony strony obok adresu, potem „Ustawienia witryny” i ustaw „Aparat” na „Pozwalaj”.',
   'error.camera-missing.title': 'Nie znaleźliśmy aparatu',

@@ -58,6 +58,7 @@ const texts: Dictionary = {
   'processing.title': 'Estamos verificando seus dados',
   'processing.body':
     'Isso geralmente leva menos de um minuto. Você pode sair desta página; a verificação continua sem você.',
+  'processing.associates.title': 'Aguardando as outras pessoas',
   'processing.associates':
     'Sua parte está concluída. A verificação estará completa quando todas as pessoas abaixo tiverem sido verificadas. Você pode sair desta página.',
   'processing.announce': 'Seus dados foram enviados. Estamos verificando.',
@@ -174,8 +175,8 @@ const texts: Dictionary = {
   'error.camera-blocked.title': 'Não podemos usar sua câmera',
   'error.camera-blocked.body':
     'Permita a câmera para esta página nas configurações do seu navegador e tente novamente.',
-  'camera.chromium': 'Toque no ícone à esquerda do endereço e defina “Câmera” como “Permitir”.',
-  'camera.firefox': 'Toque no ícone da câmera à esquerda do endereço e remova o bloqueio.',
+  'camera.chromium': 'Selecione o ícone à esquerda do endereço e defina “Câmera” como “Permitir”.',
+  'camera.firefox': 'Selecione o ícone da câmera à esquerda do endereço e remova o bloqueio.',
   'camera.safari':
     'Toque em “AA” ou no ícone de página ao lado do endereço, depois em “Ajustes do Site”, e defina “Câmera” como “Permitir”.',
   'error.camera-missing.title': 'Não encontramos uma câmera',

@@ -57,6 +57,7 @@ const texts: Dictionary = {
   'processing.title': 'Bilgilerinizi kontrol ediyoruz',
   'processing.body':
     'Bu işlem genellikle bir dakikadan kısa sürer. Bu sayfadan ayrılabilirsiniz; kontrol siz olmadan devam eder.',
+  'processing.associates.title': 'Diğer kişiler bekleniyor',
   'processing.associates':
     'Sizin bölümünüz tamamlandı. Aşağıdaki herkes doğrulandığında doğrulama tamamlanacak. Bu sayfadan ayrılabilirsiniz.',
   'processing.announce': 'Bilgileriniz gönderildi. Kontrol ediyoruz.',
@@ -170,8 +171,8 @@ const texts: Dictionary = {
   'error.session-expired.body': 'Güvenliğiniz için bir oturum sınırlı bir süre açık kalır. Lütfen yeniden deneyin.',
   'error.camera-blocked.title': 'Kameranızı kullanamıyoruz',
   'error.camera-blocked.body': 'Tarayıcınızın ayarlarında bu sayfa için kameraya izin verip yeniden deneyin.',
-  'camera.chromium': 'Adresin solundaki simgeye dokunun, ardından “Kamera”yı “İzin ver” olarak ayarlayın.',
-  'camera.firefox': 'Adresin solundaki kamera simgesine dokunun ve engeli kaldırın.',
+  'camera.chromium': 'Adresin solundaki simgeyi seçin, ardından “Kamera”yı “İzin ver” olarak ayarlayın.',
+  'camera.firefox': 'Adresin solundaki kamera simgesini seçin ve engeli kaldırın.',
   'camera.safari':
     'Adresin yanındaki “AA”ya veya sayfa simgesine, ardından “Web Sitesi Ayarları”na dokunun ve “Kamera”yı “İzin Ver” olarak ayarlayın.',
   'error.camera-missing.title': 'Kamera bulamadık',

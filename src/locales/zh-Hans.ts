@@ -54,6 +54,7 @@ const texts: Dictionary = {
 
   'processing.title': '我们正在核对您的资料',
   'processing.body': '通常不到一分钟即可完成。您可以离开此页面，核对会继续进行。',
+  'processing.associates.title': '正在等待其他人完成验证',
   'processing.associates': '您的部分已完成。下列所有人通过验证后，整个验证即告完成。您可以离开此页面。',
   'processing.announce': '您的资料已发送。我们正在核对。',
 
@@ -159,8 +160,8 @@ const texts: Dictionary = {
   'error.session-expired.body': '为了您的安全，会话只在有限的时间内保持打开。请重试。',
   'error.camera-blocked.title': '无法使用您的摄像头',
   'error.camera-blocked.body': '请在浏览器设置中允许此页面使用摄像头，然后重试。',
-  'camera.chromium': '请点按地址左侧的图标，然后将“摄像头”设为“允许”。',
-  'camera.firefox': '请点按地址左侧的摄像头图标，并解除阻止。',
+  'camera.chromium': '请点击地址左侧的图标，然后将“摄像头”设为“允许”。',
+  'camera.firefox': '请点击地址左侧的摄像头图标，并解除阻止。',
   'camera.safari': '请点按地址旁的“大小”或页面图标，再点按“网站设置”，将“相机”设为“允许”。',
   'error.camera-missing.title': '找不到摄像头',
   'error.camera-missing.body': '请连接摄像头或在手机上打开此页面，然后重试。',

@@ -11,6 +11,10 @@ const icons: Readonly<Record<Associate['state'], IconName>> = {
   completed: 'check',
 };
 
+/** Somebody else has something to do yet. */
+export const waitsForOthers = ({ associates: people }: ViewModel): boolean =>
+  people.some(({ state }) => state === 'open' || state === 'invited');
+
 /** The people a business's verification waits for; each who can do so here, by a button. Without names: those are not ours to show. */
 export function associates(
   { associates: people, text }: ViewModel,

@@ -17,13 +17,20 @@ export function insteadOfFrame({ state, leaving, handOff: handing, outside: else
 const notice = (name: 'offline' | 'alert', text: string): TemplateResult =>
   html`<p part="notice" class="notice">${icon(name)}<span>${text}</span></p>`;
 
+/** Set while the provider's screens are in view and the camera may not work for them. */
+export function cameraNotice(model: ViewModel): string | undefined {
+  const { state, cameraless, inApp, text } = model;
+  if (state !== 'capturing' || insteadOfFrame(model)) return undefined;
+  if (inApp) return text['capturing.inApp'];
+  return cameraless ? text['capturing.cameraless'] : undefined;
+}
+
 /** What the customer should know beside the state. */
 export function notices(model: ViewModel): unknown[] {
-  const { state, offline, cameraless, inApp, text } = model;
-  const camera = state === 'capturing' && (cameraless || inApp) && !insteadOfFrame(model);
+  const camera = cameraNotice(model);
   return [
-    offline ? notice('offline', text.offline) : nothing,
-    camera ? notice('alert', text[inApp ? 'capturing.inApp' : 'capturing.cameraless']) : nothing,
+    model.offline ? notice('offline', model.text.offline) : nothing,
+    camera === undefined ? nothing : notice('alert', camera),
   ];
 }
 
@@ -38,7 +45,7 @@ export function capturePlace(model: ViewModel, handlers: ViewHandlers, frame: No
     <div part="frame" class="frame" ?hidden=${!capture || instead !== undefined}>
       ${frame}${
         capture && screens !== 'ready'
-          ? loading(html`<p part="message" class="title">${text['capturing.opening']}</p>`, text['starting.body'])
+          ? loading(html`<p part="opening" class="title">${text['capturing.opening']}</p>`, text['starting.body'])
           : nothing
       }
     </div>

@@ -1,15 +1,18 @@
 import { html } from 'lit';
-import { associates } from './associates.js';
-import { message, panel, spinner, title } from './pieces.js';
+import { associates, waitsForOthers } from './associates.js';
+import { badge, message, panel, spinner, title } from './pieces.js';
 import type { View } from './view.js';
 
+const checking: View = ({ text }) =>
+  html`<div class="badge tone-accent">${spinner()}</div>
+    ${title(text['processing.title'])} ${message(text['processing.body'])}`;
+
+/** The customer's own part is done; nothing is being checked here. */
+const waiting: View = ({ text }) =>
+  html`${badge('clock', 'accent')} ${title(text['processing.associates.title'])}
+  ${message(text['processing.associates'])}`;
+
 export const processing: View = (model, handlers) => html`
-  <slot name="processing">
-    ${panel(html`
-      <div class="badge tone-accent">${spinner()}</div>
-      ${title(model.text['processing.title'])}
-      ${message(model.text[model.associates.length > 0 ? 'processing.associates' : 'processing.body'])}
-    `)}
-  </slot>
+  <slot name="processing">${panel((waitsForOthers(model) ? waiting : checking)(model, handlers))}</slot>
   ${associates(model, handlers)}
 `;

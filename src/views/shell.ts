@@ -11,6 +11,7 @@ import { capturePlace, insteadOfFrame, notices } from './capture-place.js';
 import { firstTitle, linkButton } from './pieces.js';
 import { processing } from './processing.js';
 import { progress } from './progress.js';
+import { regions } from './regions.js';
 import { rejected } from './rejected.js';
 import { review } from './review.js';
 import { starting } from './starting.js';
@@ -30,28 +31,6 @@ const views: Readonly<Record<State, View>> = {
   frozen,
   error,
 };
-
-/** Said politely, once: while the provider's screens load, the sentence of `starting` still stands. */
-function announcement({ state, screens, text, wordless }: ViewModel): string {
-  if (state === 'error' || wordless) return '';
-  return text[`${state === 'capturing' && screens === 'opening' ? 'starting' : state}.announce`];
-}
-
-function alarm({ state, error: failure, text, wordless }: ViewModel): TemplateResult | undefined {
-  if (state !== 'error' || wordless) return undefined;
-  const code = failure?.code ?? 'internal';
-  return html`<p>${text[`error.${code}.title`]}</p>
-    <p>${text[`error.${code}.body`]}</p>`;
-}
-
-/** Live regions: each speaks only if it was there before its words. */
-const regions = (model: ViewModel): TemplateResult => html`
-  <div class="unseen" role="status" aria-atomic="false">
-    <p>${announcement(model)}</p>
-    <p>${model.offline && !model.wordless ? model.text.offline : nothing}</p>
-  </div>
-  <div class="unseen" role="alert">${alarm(model)}</div>
-`;
 
 /** What can be done at any time while the capture is under way. */
 const exits = (model: ViewModel, handlers: ViewHandlers): TemplateResult => html`

@@ -154,6 +154,7 @@ function whole({ tree, said, alarm = [] }: Scene): string {
     '- status:',
     said === undefined ? '  - paragraph' : `  - paragraph: ${said}`,
     '  - paragraph',
+    '  - paragraph',
     alarm.length > 0 ? '- alert:' : '- alert',
     ...alarm.map((text) => `  - paragraph: ${text}`),
   ];

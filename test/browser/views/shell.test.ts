@@ -2,7 +2,8 @@ import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { states } from '../../../src/flow/state.js';
 import { en } from '../../../src/locales/en.js';
-import { failure, modelOf } from './models.js';
+import type { ViewModel } from '../../../src/views/view.js';
+import { associates, failure, modelOf, shownCode } from './models.js';
 import { show } from './show.js';
 
 describe('the shell', () => {
@@ -122,6 +123,46 @@ describe('what a screen reader hears', () => {
     const host = await show('capturing', { screens: 'ready' });
     await host.become(modelOf('capturing', { screens: 'reopening' }));
     expect(host.says('status')).to.equal(en['capturing.announce']);
+  });
+
+  it('tells of a business that its own part is done and others are waited for', async () => {
+    const host = await show('idle');
+    await host.become(modelOf('processing', { associates }));
+    expect(host.says('status')).to.equal(en['processing.associates']);
+    expect(host.words('title')).to.equal(en['processing.associates.title']);
+  });
+
+  it('tells of a business whose people are all done that it is being checked', async () => {
+    const host = await show('processing', {
+      associates: [{ role: 'owner', state: 'completed', inquiryId: undefined }],
+    });
+    expect(host.words('title')).to.equal(en['processing.title']);
+  });
+
+  const asides: readonly (readonly [string, Partial<ViewModel>, string])[] = [
+    ['a copied link', { handOff: shownCode('yes') }, en['button.copied']],
+    ['a link that was not copied', { handOff: shownCode('refused') }, en['handOff.refused']],
+    ['a phone that has begun', { handOff: { stage: 'begun' } }, en['handOff.begun.body']],
+    ['a code that is over', { handOff: { stage: 'over' } }, en['handOff.over.title']],
+    ['a code that was not made', { handOff: { stage: 'failed' } }, en['handOff.failed.title']],
+    ['a tab that was not opened', { outside: 'refused' }, en['outside.refused.title']],
+    ['a camera that will not work', { cameraless: true }, en['capturing.cameraless']],
+    ['a page in another app', { inApp: true }, en['capturing.inApp']],
+  ];
+  for (const [what, part, words] of asides) {
+    it(`tells of ${what} beside the state, which it does not say again`, async () => {
+      const host = await show('capturing', { screens: 'ready' });
+      const [state, , aside] = host.renderRoot.querySelectorAll('[role=status] p');
+      const said = state?.textContent;
+      await host.become(modelOf('capturing', { screens: 'ready', ...part }));
+      expect(aside?.textContent).to.contain(words);
+      expect(state?.textContent).to.equal(said);
+    });
+  }
+
+  it('tells nothing beside the state where nothing is to be told', async () => {
+    const host = await show('capturing', { screens: 'ready', handOff: shownCode('no') });
+    expect(host.renderRoot.querySelectorAll('[role=status] p')[2]?.textContent.trim()).to.equal('');
   });
 
   it('tells an error at once, with what to do', async () => {

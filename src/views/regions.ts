@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { waitsForOthers } from './associates.js';
+import { cameraNotice } from './capture-place.js';
+import type { ViewModel } from './view.js';
+
+/** Said politely, once: while the provider's screens load, the sentence of `starting` still stands. */
+function announcement(model: ViewModel): string {
+  const { state, screens, text } = model;
+  if (state === 'error') return '';
+  if (state === 'processing' && waitsForOthers(model)) return text['processing.associates'];
+  return text[`${state === 'capturing' && screens === 'opening' ? 'starting' : state}.announce`];
+}
+
+/** What changes while the state stays, sentence by sentence. */
+function aside(model: ViewModel): readonly string[] {
+  const { state, text, handOff, outside } = model;
+  if (state !== 'capturing' || model.leaving) return [];
+  switch (handOff?.stage) {
+    case 'shown':
+      if (handOff.copied === 'yes') return [text['button.copied']];
+      return handOff.copied === 'refused' ? [text['handOff.refused']] : [];
+    case 'begun':
+    case 'over':
+    case 'failed':
+      return [text[`handOff.${handOff.stage}.title`], text[`handOff.${handOff.stage}.body`]];
+    default:
+      if (outside === 'refused') return [text['outside.refused.title'], text['outside.refused.body']];
+      return [cameraNotice(model) ?? ''];
+  }
+}
+
+function alarm({ state, error: failure, text }: ViewModel): TemplateResult | undefined {
+  if (state !== 'error') return undefined;
+  const code = failure?.code ?? 'internal';
+  return html`<p>${text[`error.${code}.title`]}</p>
+    <p>${text[`error.${code}.body`]}</p>`;
+}
+
+/** Live regions: each speaks only if it was there before its words, and each of their paragraphs for itself. */
+export const regions = (model: ViewModel): TemplateResult => {
+  const { wordless, offline, text } = model;
+  return html`
+    <div class="unseen" role="status" aria-atomic="false">
+      <p>${wordless ? nothing : announcement(model)}</p>
+      <p>${offline && !wordless ? text.offline : nothing}</p>
+      <p>${wordless ? nothing : aside(model).map((sentence) => html`<span>${sentence}</span> `)}</p>
+    </div>
+    <div class="unseen" role="alert">${wordless ? nothing : alarm(model)}</div>
+  `;
+};
