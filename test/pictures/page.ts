@@ -75,11 +75,13 @@ const query = new URLSearchParams(location.search);
 const only = query.get('name');
 if (only !== null) {
   const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light';
+  const theme = query.get('theme');
   document.body.style.colorScheme = scheme;
   await showElement(document.body, only, {
     scheme,
     width: innerWidth,
     direction: query.get('direction') === 'rtl' ? 'rtl' : 'ltr',
+    ...(theme !== null && { theme }),
   });
   parent.postMessage('shown');
 }
