@@ -30,6 +30,7 @@ export function viewModelOf(
     phoneHelps: verification.hadHandOff && elsewhereIsBetter,
     inApp,
     associates: known.associates ?? [],
+    undecided: known.undecided ?? false,
     browser: browserOf(navigator.userAgent),
     reference: known.verificationGuid,
   };

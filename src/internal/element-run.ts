@@ -17,7 +17,10 @@ const leastStop = 250;
 const longestStop = 30_000;
 
 /** What the platform's records tell beside the situation. */
-export type Known = Omit<Look, 'situation'>;
+export type Known = Omit<Look, 'situation'> & {
+  /** A look that the customer asked for found nothing new. */
+  readonly undecided?: boolean;
+};
 
 /** The element, as its run sees it. */
 export interface Stage {
@@ -57,8 +60,9 @@ export class ElementRun implements Run {
   #cures = 0;
   #wantsToken = false;
   #shown: State | undefined;
-  /** Somebody has begun with the capture. */
-  #begun = false;
+  #known: Known = {};
+  /** The customer asked for a look. */
+  #asked = false;
   #handOff: HandOff | undefined;
   #elsewhere: Promise<void> = new Promise(() => undefined);
 
@@ -79,6 +83,13 @@ export class ElementRun implements Run {
   /** Looks at once. */
   nudge(): void {
     this.#wake.dispatchEvent(new Event('nudge'));
+  }
+
+  /** Looks at once, since the customer asks: what was found the last time is an answer no longer. */
+  lookAgain(): void {
+    this.#asked = true;
+    this.#stage.know(this.#known);
+    this.nudge();
   }
 
   cancel(): void {
@@ -175,6 +186,7 @@ export class ElementRun implements Run {
 
   show(state: State, change?: Change): void {
     if (state !== this.#shown && state !== 'starting' && state !== 'error') this.#cures = 0;
+    if (state !== this.#shown) this.#asked = false;
     this.#shown = state;
     if (!this.signal.aborted) this.#stage.show(state, change);
   }
@@ -185,9 +197,9 @@ export class ElementRun implements Run {
 
   know(known: Known): void {
     if (this.signal.aborted) return;
-    this.#begun = known.begun ?? false;
-    this.#handOff?.note(this.#begun);
-    this.#stage.know(known);
+    this.#known = known;
+    this.#handOff?.note(known.begun ?? false);
+    this.#stage.know({ ...known, undecided: this.#asked });
   }
 
   /** An associate's inquiry is to be opened next. */
@@ -263,7 +275,7 @@ export class ElementRun implements Run {
       if (!signal.aborted) this.#stage.captureChanged();
     };
     const handOff = new HandOff({ address, onShown, onChange }, signal);
-    handOff.note(this.#begun);
+    handOff.note(this.#known.begun ?? false);
     return handOff;
   }
 }

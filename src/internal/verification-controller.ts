@@ -120,7 +120,7 @@ export class VerificationController implements ReactiveController, Stage {
   retry(onPhone = false): void {
     if (!this.#connection) return;
     this.#usesPhone = onPhone;
-    if (this.state === 'review') this.#run?.nudge();
+    if (this.state === 'review') this.#run?.lookAgain();
     const stopped = this.state === 'cancelled' || this.state === 'action' || this.error?.retryable === true;
     if (stopped && this.#run) this.#run.goOn(true);
     else if (stopped) this.#end();

@@ -100,6 +100,7 @@ const texts: Dictionary = {
   'review.title': 'Eine Fachkraft prüft Ihre Angaben',
   'review.body':
     'Das kann einige Werktage dauern. Sie müssen nichts tun: Verlassen Sie diese Seite und kommen Sie jederzeit zurück.',
+  'review.undecided': 'Es gibt noch keine Entscheidung.',
   'review.announce': 'Ihre Angaben werden persönlich geprüft. Das kann einige Werktage dauern.',
 
   'action.title': 'Bitte versuchen Sie es noch einmal',

@@ -102,6 +102,7 @@ export const en = {
   'review.title': 'A specialist is reviewing your details',
   'review.body':
     'This can take a few working days. There is nothing you need to do: leave this page and come back at any time.',
+  'review.undecided': 'There is no decision yet.',
   'review.announce': 'Your details are being reviewed. This can take a few working days.',
 
   'action.title': 'Please try once more',

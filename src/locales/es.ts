@@ -98,6 +98,7 @@ const texts: Dictionary = {
   'review.title': 'Un especialista está revisando sus datos',
   'review.body':
     'Puede tardar unos días laborables. No tiene que hacer nada: salga de esta página y vuelva cuando quiera.',
+  'review.undecided': 'Todavía no hay una decisión.',
   'review.announce': 'Sus datos están en revisión. Puede tardar unos días laborables.',
 
   'action.title': 'Inténtelo una vez más',

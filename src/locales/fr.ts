@@ -101,6 +101,7 @@ const texts: Dictionary = {
   'review.title': 'Un spécialiste examine vos informations',
   'review.body':
     'Cela peut prendre quelques jours ouvrés. Vous n’avez rien à faire\u00a0: quittez cette page et revenez quand vous le souhaitez.',
+  'review.undecided': 'Il n’y a pas encore de décision.',
   'review.announce': 'Vos informations sont en cours d’examen. Cela peut prendre quelques jours ouvrés.',
 
   'action.title': 'Veuillez essayer une nouvelle fois',

@@ -100,6 +100,7 @@ const texts: Dictionary = {
   'review.title': 'Uno specialista sta esaminando i Suoi dati',
   'review.body':
     'Possono volerci alcuni giorni lavorativi. Non deve fare nulla: lasci questa pagina e torni quando vuole.',
+  'review.undecided': 'Non c’è ancora una decisione.',
   'review.announce': 'I Suoi dati sono in esame. Possono volerci alcuni giorni lavorativi.',
 
   'action.title': 'Provi ancora una volta',

@@ -97,6 +97,7 @@ const texts: Dictionary = {
 
   'review.title': '担当者がお客様の情報を確認しています',
   'review.body': '数営業日かかる場合があります。お客様の操作は不要です。このページを離れ、いつでも戻ることができます。',
+  'review.undecided': 'まだ結果は出ていません。',
   'review.announce': '担当者がお客様の情報を確認しています。数営業日かかる場合があります。',
 
   'action.title': 'もう一度お試しください',

@@ -100,6 +100,7 @@ const texts: Dictionary = {
   'review.title': 'Een specialist bekijkt uw gegevens',
   'review.body':
     'Dit kan enkele werkdagen duren. U hoeft niets te doen: verlaat deze pagina en kom terug wanneer u wilt.',
+  'review.undecided': 'Er is nog geen beslissing.',
   'review.announce': 'Uw gegevens worden bekeken. Dit kan enkele werkdagen duren.',
 
   'action.title': 'Probeer het nog een keer',

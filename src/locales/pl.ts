@@ -97,6 +97,7 @@ const texts: Dictionary = {
 
   'review.title': 'Specjalista sprawdza Twoje dane',
   'review.body': 'Może to potrwać kilka dni roboczych. Nie musisz nic robić: opuść tę stronę i wróć w dowolnej chwili.',
+  'review.undecided': 'Nie ma jeszcze decyzji.',
   'review.announce': 'Twoje dane są sprawdzane. Może to potrwać kilka dni roboczych.',
 
   'action.title': 'Spróbuj jeszcze raz',

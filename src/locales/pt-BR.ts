@@ -100,6 +100,7 @@ const texts: Dictionary = {
   'review.title': 'Um especialista está analisando seus dados',
   'review.body':
     'Isso pode levar alguns dias úteis. Você não precisa fazer nada: saia desta página e volte quando quiser.',
+  'review.undecided': 'Ainda não há uma decisão.',
   'review.announce': 'Seus dados estão em análise. Isso pode levar alguns dias úteis.',
 
   'action.title': 'Tente mais uma vez',

@@ -99,6 +99,7 @@ const texts: Dictionary = {
   'review.title': 'Bir uzman bilgilerinizi inceliyor',
   'review.body':
     'Bu işlem birkaç iş günü sürebilir. Yapmanız gereken bir şey yok: Bu sayfadan ayrılıp istediğiniz zaman dönebilirsiniz.',
+  'review.undecided': 'Henüz bir karar yok.',
   'review.announce': 'Bilgileriniz inceleniyor. Bu işlem birkaç iş günü sürebilir.',
 
   'action.title': 'Lütfen bir kez daha deneyin',

@@ -92,6 +92,7 @@ const texts: Dictionary = {
 
   'review.title': '专员正在审核您的资料',
   'review.body': '这可能需要几个工作日。您无需进行任何操作：可以离开此页面，随时回来查看。',
+  'review.undecided': '目前还没有结果。',
   'review.announce': '您的资料正在审核中。这可能需要几个工作日。',
 
   'action.title': '请再试一次',

@@ -14,6 +14,7 @@ function announcement(model: ViewModel): string {
 /** What changes while the state stays, sentence by sentence. */
 function aside(model: ViewModel): readonly string[] {
   const { state, text, handOff, outside } = model;
+  if (state === 'review') return model.undecided ? [text['review.undecided']] : [];
   if (state !== 'capturing' || model.leaving) return [];
   switch (handOff?.stage) {
     case 'shown':

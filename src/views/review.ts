@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { actions, badge, message, panel, reference, secondaryButton, title } from './pieces.js';
 import type { View } from './view.js';
 
@@ -6,6 +6,7 @@ export const review: View = (model, handlers) => html`
   <slot name="review">
     ${panel(html`
       ${badge('search', 'accent')} ${title(model.text['review.title'])} ${message(model.text['review.body'])}
+      <p class="answer">${model.undecided ? model.text['review.undecided'] : nothing}</p>
       ${reference(model)}
     `)}
   </slot>

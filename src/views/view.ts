@@ -35,6 +35,8 @@ export interface ViewModel extends Speech {
   readonly inApp: boolean;
   /** People whose own verifications this one waits for. */
   readonly associates: readonly Associate[];
+  /** In `review`: the customer asked, and there is no decision yet. */
+  readonly undecided: boolean;
   readonly offline: boolean;
   /** Whose settings the customer has to look for. */
   readonly browser: Browser | undefined;

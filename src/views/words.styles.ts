@@ -35,6 +35,12 @@ export const words = css`
     color: var(--_text);
   }
 
+  /* There before its words, so that nothing jumps. */
+  .answer {
+    min-block-size: 1lh;
+    font-weight: 600;
+  }
+
   .reference {
     margin-block-start: 0.25em;
     color: var(--_muted);

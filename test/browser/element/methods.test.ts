@@ -1,6 +1,20 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { states, type KycVerification, type State } from '../../../src/index.js';
-import { bare, create, endOfTurn, frame, mount, next, once, reach, ready, stage, told } from '../support/element.js';
+import {
+  bare,
+  create,
+  endOfTurn,
+  frame,
+  mount,
+  next,
+  once,
+  part,
+  reach,
+  ready,
+  stage,
+  told,
+} from '../support/element.js';
+import { en } from '../../../src/locales/en.js';
 import { quietly } from '../support/quiet.js';
 import { callsOf, customer, fly, mint, setRecord, verificationsOf } from '../support/sandbox-control.js';
 import { Timers } from '../support/timers.js';
@@ -184,6 +198,17 @@ describe('retry()', () => {
     } finally {
       timers.release();
     }
+  });
+});
+
+describe('a customer who asks in review', () => {
+  it('is told that there is no decision yet', async () => {
+    const who = await customer('passes');
+    await setRecord(who.guid, { verification: { state: 'reviewing' } });
+    const element = await reach(await mount(who), 'review');
+    expect(part(element, 'panel-review').textContent).not.to.contain(en['review.undecided']);
+    part(element, 'secondary-button').click();
+    await waitUntil(() => part(element, 'panel-review').textContent.includes(en['review.undecided']));
   });
 });
 

@@ -160,6 +160,14 @@ describe('what a screen reader hears', () => {
     });
   }
 
+  it('tells that there is no decision yet, to a customer who asked', async () => {
+    const host = await show('review');
+    const before = host.offsetHeight;
+    await host.become(modelOf('review', { undecided: true }));
+    expect(host.says('status')).to.contain(en['review.announce']).and.contain(en['review.undecided']);
+    expect(host.offsetHeight).to.equal(before);
+  });
+
   it('tells nothing beside the state where nothing is to be told', async () => {
     const host = await show('capturing', { screens: 'ready', handOff: shownCode('no') });
     expect(host.renderRoot.querySelectorAll('[role=status] p')[2]?.textContent.trim()).to.equal('');

@@ -4,7 +4,11 @@ import { test } from 'node:test';
 import { section } from '../../../stories/pages/section.js';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const documents: Readonly<Record<string, string>> = { readme: read('README.md'), security: read('SECURITY.md') };
+const documents: Readonly<Record<string, string>> = {
+  accessibility: read('ACCESSIBILITY.md'),
+  readme: read('README.md'),
+  security: read('SECURITY.md'),
+};
 
 const taken = readdirSync(new URL('../../../stories/pages', import.meta.url))
   .filter((file) => file.endsWith('.mdx'))
