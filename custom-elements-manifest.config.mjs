@@ -50,9 +50,23 @@ const viewStyles = readdirSync('src/views').flatMap((name) =>
   name.endsWith('.styles.ts') ? [`src/views/${name}`] : [],
 );
 
+/** Who installs the package has the built file. */
+function builtPaths() {
+  const built = (path) => path.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
+  return {
+    name: 'built-paths',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules) {
+        module.path = built(module.path);
+        for (const { declaration } of module.exports ?? []) declaration.module = built(declaration.module);
+      }
+    },
+  };
+}
+
 export default {
   globs: ['src/kyc-verification.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [publicOnly(), tokensOfStyles()],
+  plugins: [publicOnly(), tokensOfStyles(), builtPaths()],
 };

@@ -19,6 +19,7 @@ const stages: Stage[] = [
   { script: 'build', kind: 'check' },
   { script: 'size', kind: 'check' },
   { script: 'test:unit', kind: 'tests' },
+  { script: 'test:package', kind: 'tests' },
   { script: 'test:browser', kind: 'tests' },
   { script: 'test:chaos', kind: 'tests' },
   { script: 'test:stories', kind: 'tests' },
