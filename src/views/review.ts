@@ -6,7 +6,7 @@ export const review: View = (model, handlers) => html`
   <slot name="review">
     ${panel(html`
       ${badge('search', 'accent')} ${title(model.text['review.title'])} ${message(model.text['review.body'])}
-      <p class="answer">${model.undecided ? model.text['review.undecided'] : nothing}</p>
+      <div class="answer">${model.undecided ? model.text['review.undecided'] : nothing}</div>
       ${reference(model)}
     `)}
   </slot>
