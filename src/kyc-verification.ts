@@ -51,6 +51,7 @@ import { shell } from './views/shell.js';
  * @slot verified - Replaces the content of `verified`.
  * @slot rejected - Replaces the content of `rejected`.
  * @slot error - Replaces the content of `error`.
+ * @slot support - Whom to ask: replaces that sentence in `rejected`, `frozen` and errors that are final.
  * @slot footer - Below everything.
  * @csspart base - Everything.
  * @csspart header - The line at the top.
@@ -76,7 +77,6 @@ import { shell } from './views/shell.js';
  * @csspart spinner - While something is awaited.
  * @csspart notice - What the customer should know beside the state.
  * @csspart footer - The line at the bottom.
- *
  * @cssproperty [--kyc-accent=#1a56c4] - Buttons, icons, progress; `#8fb6ff` where it is dark.
  * @cssproperty [--kyc-on-accent=#fff] - On the accent; `#0a1a38` where it is dark.
  * @cssproperty [--kyc-surface=#fff] - The ground; `#171c24` where it is dark.

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { KycErrorCode } from '../flow/errors.js';
 import type { IconName } from './icon.js';
-import { actions, badge, message, panel, primaryButton, reference, secondaryButton, title } from './pieces.js';
+import { actions, badge, message, panel, primaryButton, reference, secondaryButton, support, title } from './pieces.js';
 import type { View } from './view.js';
 
 const icons: Partial<Record<KycErrorCode, IconName>> = {
@@ -29,7 +29,7 @@ export const error: View = (model, handlers) => {
         ${badge(icons[code] ?? 'alert', 'warning')} ${title(text[`error.${code}.title`])}
         ${message(text[`error.${code}.body`])}
         ${code === 'camera-blocked' && model.browser ? message(text[`camera.${model.browser}`]) : undefined}
-        ${retryable ? undefined : message(text.contact)} ${reference(model)}
+        ${retryable ? undefined : support(model)} ${reference(model)}
       `)}
     </slot>
     ${

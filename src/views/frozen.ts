@@ -1,9 +1,9 @@
 import { html } from 'lit';
-import { badge, message, panel, reference, title } from './pieces.js';
+import { badge, message, panel, reference, support, title } from './pieces.js';
 import type { View } from './view.js';
 
 export const frozen: View = (model) =>
   panel(html`
     ${badge('lock', 'muted')} ${title(model.text['frozen.title'])} ${message(model.text['frozen.body'])}
-    ${message(model.text.contact)} ${reference(model)}
+    ${support(model)} ${reference(model)}
   `);

@@ -12,6 +12,10 @@ export const firstTitle = (text: string): TemplateResult =>
 
 export const message = (text: string): TemplateResult => html`<p part="message" class="message">${text}</p>`;
 
+/** Whom to ask where nothing else can be done; a page puts its own way to its people here. */
+export const support = ({ text }: ViewModel): TemplateResult =>
+  html`<slot name="support">${message(text.contact)}</slot>`;
+
 export type Tone = 'accent' | 'success' | 'warning' | 'danger' | 'muted';
 
 /** The large icon above an outcome. */

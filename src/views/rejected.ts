@@ -1,12 +1,12 @@
 import { html } from 'lit';
-import { badge, message, panel, reference, title } from './pieces.js';
+import { badge, panel, reference, support, title } from './pieces.js';
 import { causes } from './reasons.js';
 import type { View } from './view.js';
 
 export const rejected: View = (model) => html`
   <slot name="rejected">
     ${panel(html`
-      ${badge('cross', 'danger')} ${title(model.text['rejected.title'])} ${causes(model)} ${message(model.text.contact)}
+      ${badge('cross', 'danger')} ${title(model.text['rejected.title'])} ${causes(model)} ${support(model)}
       ${reference(model)}
     `)}
   </slot>

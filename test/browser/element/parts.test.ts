@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { states, type State } from '../../../src/index.js';
+import { en } from '../../../src/locales/en.js';
 import { part, parts, reach, stage, mount } from '../support/element.js';
 import { loseNetwork, regainNetwork } from '../support/network.js';
 import { customer } from '../support/sandbox-control.js';
@@ -26,6 +27,7 @@ const partsOf: Readonly<Record<State, readonly string[]>> = {
 
 const documented = new Set([
   ...['base', 'header', 'logo', 'title', 'progress', 'progress-item', 'body', 'message', 'reason', 'frame', 'dialog'],
+  'opening',
   ...['actions', 'button', 'primary-button', 'secondary-button', 'link', 'icon', 'spinner', 'qr', 'notice', 'footer'],
   ...states.map((state) => `panel-${state}`),
 ]);
@@ -121,6 +123,17 @@ describe('the slots', () => {
       const element = await stage('action');
       element.append(children(slot, 'Words of the bank'));
       expect(element.firstElementChild?.checkVisibility()).to.equal(false);
+    });
+  }
+
+  for (const state of ['rejected', 'frozen', 'error'] as const) {
+    it(`support says whom to ask in ${state}, where the element itself cannot help any more`, async () => {
+      const element = await stage(state);
+      element.append(children('support', 'Call the bank'));
+      expect(element.firstElementChild?.checkVisibility()).to.equal(true);
+      expect(part(element, 'title').checkVisibility()).to.equal(true);
+      const own = parts(element, 'message').find((message) => message.textContent === en.contact);
+      expect(own?.checkVisibility()).to.equal(false);
     });
   }
 

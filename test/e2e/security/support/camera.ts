@@ -8,4 +8,4 @@ export async function cameraWords(kyc: KycPage): Promise<unknown[]> {
 }
 
 export const cameraNotice = (kyc: KycPage): Locator =>
-  kyc.element.getByText('The camera does not work on this page.', { exact: false });
+  kyc.element.locator('[part=notice]', { hasText: 'The camera does not work on this page.' });
