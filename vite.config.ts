@@ -54,7 +54,8 @@ export default defineConfig(({ mode }) => {
   const classic = mode === 'classic';
   return {
     publicDir: false,
-    plugins: [...(classic ? [] : [entryIsOneFile()]), integrity()],
+    // The classic file comes last: all are there to be hashed.
+    plugins: [classic ? integrity() : entryIsOneFile()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

@@ -1,5 +1,6 @@
 /** What `<kyc-verification>` takes in templates, for the typings of each framework beside this file. Types only. */
 import type { KycEventMap, KycEventName } from '../events.js';
+import type { Inputs } from '../internal/settings.js';
 import type { KycVerification } from '../kyc-verification.js';
 
 interface TextAttributes {
@@ -22,26 +23,7 @@ type BooleanName = 'require-tax-id' | 'manual' | 'debug';
 /** Where nothing but attributes can be set: a boolean one is there (empty) or it is not. */
 export type KycAttributes = TextAttributes & { readonly [Name in BooleanName]?: '' | undefined };
 
-type Settable =
-  | 'customerGuid'
-  | 'token'
-  | 'getToken'
-  | 'platform'
-  | 'environment'
-  | 'apiBase'
-  | 'providerHost'
-  | 'display'
-  | 'redirectUri'
-  | 'language'
-  | 'method'
-  | 'countryCode'
-  | 'requireTaxId'
-  | 'expectedBehaviours'
-  | 'manual'
-  | 'debug'
-  | 'strings'
-  | 'frameAncestors'
-  | 'messageTargetOrigin';
+type Settable = keyof Inputs | 'token' | 'getToken' | 'language' | 'manual' | 'debug' | 'strings';
 
 export type KycProperties = { readonly [Name in Settable]?: KycVerification[Name] | undefined };
 

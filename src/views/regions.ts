@@ -26,7 +26,7 @@ function aside(model: ViewModel): readonly string[] {
       return [text[`handOff.${handOff.stage}.title`], text[`handOff.${handOff.stage}.body`]];
     default:
       if (outside === 'refused') return [text['outside.refused.title'], text['outside.refused.body']];
-      return [cameraNotice(model) ?? ''];
+      return [cameraNotice(model)].filter((notice) => notice !== undefined);
   }
 }
 
@@ -39,13 +39,13 @@ function alarm({ state, error: failure, text }: ViewModel): TemplateResult | und
 
 /** Live regions: each speaks only if it was there before its words, and each of their paragraphs for itself. */
 export const regions = (model: ViewModel): TemplateResult => {
-  const { wordless, offline, text } = model;
+  const say = <Words>(words: Words) => (model.wordless ? nothing : words);
   return html`
     <div class="unseen" role="status" aria-atomic="false">
-      <p>${wordless ? nothing : announcement(model)}</p>
-      <p>${offline && !wordless ? text.offline : nothing}</p>
-      <p>${wordless ? nothing : aside(model).map((sentence) => html`<span>${sentence}</span> `)}</p>
+      <p>${say(announcement(model))}</p>
+      <p>${say(model.offline ? model.text.offline : nothing)}</p>
+      <p>${say(aside(model).map((sentence) => html`<span>${sentence}</span> `))}</p>
     </div>
-    <div class="unseen" role="alert">${wordless ? nothing : alarm(model)}</div>
+    <div class="unseen" role="alert">${say(alarm(model))}</div>
   `;
 };

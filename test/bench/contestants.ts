@@ -10,6 +10,8 @@ const html = 'text/html; charset=utf-8';
 const script = 'text/javascript';
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const cybridFolder = folder('./node_modules/@cybrid/cybrid-sdk-ui-js/');
+/** Persona's 5.1.1, which the SDK asks for, is not on npm; 5.1.2 stands in for it. */
+const personaScript = folder('./node_modules/persona/dist/persona.js');
 const cdnFolder = folder('../../dist/cdn/');
 
 export function addScripts({ site, personaScripts }: { readonly site: Site; readonly personaScripts: Site }): void {
@@ -23,9 +25,6 @@ export function addScripts({ site, personaScripts }: { readonly site: Site; read
     site.add(`/kyc/${file}`, script, readFileSync(cdnFolder + file));
   }
 }
-
-/** Persona's 5.1.1, which the SDK asks for, is not on npm; 5.1.2 stands in for it. */
-const personaScript = folder('./node_modules/persona/dist/persona.js');
 
 const page = (body: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A bank</title>

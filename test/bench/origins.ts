@@ -1,16 +1,14 @@
 /** The bank's site, Cybrid and Persona under their own names: HTTP/2 over TLS on this machine, compressed, with real preflights. */
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createSecureServer } from 'node:http2';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
+import { listen } from '../support/listen.js';
 
 export const hosts = {
   site: 'bank.example',
@@ -57,9 +55,9 @@ export interface Origins {
   readonly site: Site;
   readonly personaScripts: Site;
   readonly sandbox: Sandbox;
-  /** Of Chromium: they send the three names to this machine. */
+  /** Of Chromium: they send the names to this machine. */
   readonly args: readonly string[];
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Cybrid's UI SDK asks for prices and assets before it verifies anybody; the element has no use for them. */
@@ -92,11 +90,9 @@ export async function serveOrigins(): Promise<Origins> {
   };
   const servers = await Promise.all(
     (['site', 'cybrid', 'persona', 'personaScripts'] as const).map(async (name) => {
-      const server = createAdaptorServer({ fetch: apps[name].fetch, createServer: createSecureServer, serverOptions });
-      server.listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      const { port } = server.address() as AddressInfo;
-      return { server, rule: `MAP ${hosts[name]}:443 127.0.0.1:${String(port)}` };
+      const options = { fetch: apps[name].fetch, createServer: createSecureServer, serverOptions };
+      const { port, close } = await listen(options, '127.0.0.1');
+      return { close, rule: `MAP ${hosts[name]}:443 127.0.0.1:${String(port)}` };
     }),
   );
   return {
@@ -104,8 +100,8 @@ export async function serveOrigins(): Promise<Origins> {
     personaScripts,
     sandbox,
     args: [`--host-resolver-rules=${servers.map(({ rule }) => rule).join(',')}`, '--ignore-certificate-errors'],
-    close: () => {
-      for (const { server } of servers) server.close();
+    close: async () => {
+      await Promise.all(servers.map(({ close }) => close()));
     },
   };
 }

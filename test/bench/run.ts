@@ -34,7 +34,7 @@ for (let round = 0; round < rounds; round += 1) {
 const mountings = 100;
 const { costs, mounts } = await costOf(browser, [1, 10, 100], mountings);
 await browser.close();
-origins.close();
+await origins.close();
 
 console.info(`Slow 4G, processor ÷ 4, cold cache; medians of ${String(rounds)} rounds.\n\n${visitsTable(figures)}\n`);
 console.info(`${costsTable(costs)}\n\n${String(mountings)} times shown and removed: ${mounts.toFixed(0)} ms.`);

@@ -57,6 +57,6 @@ for (const { name, story, state, more, width = 375, scheme = 'light' } of scenes
     await page.evaluate(() => document.fonts.ready);
 
     // A machine may smooth its letters in another way; nothing may move by a line.
-    await expect(kyc.element).toHaveScreenshot(`${name.replaceAll(/\W+/g, '-')}.png`, { maxDiffPixelRatio: 0.04 });
+    await expect(kyc.element).toHaveScreenshot(`${name.replaceAll(/\W+/g, '-')}.png`, { maxDiffPixelRatio: 0.02 });
   });
 }

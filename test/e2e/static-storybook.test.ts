@@ -1,34 +1,15 @@
 /** The static Storybook: built as `npm run build:storybook` builds it, served from a sub-folder, with no network beyond it. */
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { expect, test as base } from '@playwright/test';
 import { Hono } from 'hono';
+import { listen } from '../support/listen.js';
 
 const folder = '/design/kyc';
-
-async function serve(root: string): Promise<{ origin: string; close: () => Promise<void> }> {
-  const app = new Hono();
-  app.use(`${folder}/*`, serveStatic({ root, rewriteRequestPath: (path) => path.slice(folder.length) }));
-  const server = createAdaptorServer({ fetch: app.fetch });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://localhost:${String(port)}`,
-    close: async () => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}
 
 // Playwright reads a fixture's wishes from its first parameter, which has to be a destructuring one.
 /* eslint-disable no-empty-pattern */
@@ -37,8 +18,10 @@ const test = base.extend<{ origin: string }>({
     async ({}, use) => {
       const built = await mkdtemp(join(tmpdir(), 'storybook-'));
       await promisify(execFile)('npm', ['run', '--silent', 'build:storybook', '--', '-o', built, '--quiet']);
-      const { origin, close } = await serve(built);
-      await use(origin);
+      const app = new Hono();
+      app.use(`${folder}/*`, serveStatic({ root: built, rewriteRequestPath: (path) => path.slice(folder.length) }));
+      const { port, close } = await listen({ fetch: app.fetch });
+      await use(`http://localhost:${port}`);
       await close();
       await rm(built, { recursive: true });
     },

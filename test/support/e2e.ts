@@ -1,12 +1,10 @@
 /** `test` and `expect` for test/e2e: each test has a sandbox of its own, each worker a site of its own. */
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { test as base } from '@playwright/test';
 import { Hono } from 'hono';
 import { serveSandbox, type ServedSandbox } from '../../src/sandbox/serve.js';
+import { listen } from './listen.js';
 
 export { expect } from '@playwright/test';
 
@@ -42,19 +40,8 @@ export async function serveSite(
     const page = pages.get(context.req.path);
     return page === undefined ? context.notFound() : context.html(page);
   });
-  const listening = createAdaptorServer({ fetch: app.fetch });
-  listening.listen(0, 'localhost');
-  await once(listening, 'listening');
-  const { port } = listening.address() as AddressInfo;
-  return {
-    origin: `http://localhost:${port}`,
-    pages,
-    close: async () => {
-      if ('closeAllConnections' in listening) listening.closeAllConnections();
-      listening.close();
-      await once(listening, 'close');
-    },
-  };
+  const { port, close } = await listen({ fetch: app.fetch });
+  return { origin: `http://localhost:${port}`, pages, close };
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({

@@ -1,9 +1,7 @@
 /** A website of its own origin whose answers, headers included, a test decides. /cdn/ is the built element. */
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { listen } from '../../../support/listen.js';
 
 export interface House {
   readonly port: number;
@@ -34,10 +32,7 @@ export async function build(): Promise<House> {
     const answer = answers.get(context.req.path);
     return answer === undefined ? context.notFound() : context.body(answer.body, 200, { ...answer.headers });
   });
-  const server = createAdaptorServer({ fetch: app.fetch });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listen({ fetch: app.fetch });
   const origin = `http://localhost:${String(port)}`;
   return {
     port,
@@ -50,11 +45,7 @@ export async function build(): Promise<House> {
       answers.set(path, { body: text, headers: { 'Content-Type': 'text/javascript' } });
       return path;
     },
-    async close() {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    close,
   };
 }
 
