@@ -48,6 +48,19 @@ function integrity(): Plugin {
   };
 }
 
+/** A script that is no module is read in the encoding of its page, whatever that is. */
+function ascii(): Plugin {
+  const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return {
+    name: 'ascii',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escape);
+      }
+    },
+  };
+}
+
 const isLanguage = (module: string | null): boolean => module?.includes('/src/locales/') ?? false;
 
 export default defineConfig(({ mode }) => {
@@ -55,7 +68,7 @@ export default defineConfig(({ mode }) => {
   return {
     publicDir: false,
     // The classic file comes last: all are there to be hashed.
-    plugins: [classic ? integrity() : entryIsOneFile()],
+    plugins: classic ? [ascii(), integrity()] : [entryIsOneFile()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

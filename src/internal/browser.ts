@@ -8,5 +8,5 @@ export type Browser = 'chromium' | 'firefox' | 'safari';
 export function browserOf(userAgent: string): Browser | undefined {
   if (/Chrom(?:e|ium)\//.test(userAgent)) return 'chromium';
   if (/Firefox\//.test(userAgent)) return 'firefox';
-  return /Version\/\S+ Mobile\/.*Safari\//.test(userAgent) ? 'safari' : undefined;
+  return /Version\/\S+ Mobile\/\S+ Safari\/\S+$/.test(userAgent) ? 'safari' : undefined;
 }

@@ -197,9 +197,11 @@ export class ElementRun implements Run {
 
   know(known: Known): void {
     if (this.signal.aborted) return;
+    // A look that failed hands on the one before it, and answers nobody.
+    const isNews = known !== this.#known;
     this.#known = known;
     this.#handOff?.note(known.begun ?? false);
-    this.#stage.know({ ...known, undecided: this.#asked });
+    this.#stage.know({ ...known, undecided: this.#asked && isNews });
   }
 
   /** An associate's inquiry is to be opened next. */

@@ -28,8 +28,7 @@ type Settable = keyof Inputs | 'token' | 'getToken' | 'language' | 'manual' | 'd
 export type KycProperties = { readonly [Name in Settable]?: KycVerification[Name] | undefined };
 
 /** Where a name is a property if the element has it, and else an attribute. */
-export type KycInputs = Omit<TextAttributes, keyof KycProperties> &
-  KycProperties & { readonly 'require-tax-id'?: boolean | undefined };
+export type KycInputs = Omit<KycAttributes, keyof KycProperties> & KycProperties;
 
 /** `onkyc-verified`, or with another prefix. */
 export type KycListeners<Prefix extends string = 'on'> = {

@@ -11,22 +11,22 @@ function announcement(model: ViewModel): string {
   return text[`${state === 'capturing' && screens === 'opening' ? 'starting' : state}.announce`];
 }
 
-/** What changes while the state stays, sentence by sentence. */
-function aside(model: ViewModel): readonly string[] {
+/** What changes while the state stays. Where the customer's focus moves to the title of it, only what that does not say. */
+function aside(model: ViewModel): string | undefined {
   const { state, text, handOff, outside } = model;
-  if (state === 'review') return model.undecided ? [text['review.undecided']] : [];
-  if (state !== 'capturing' || model.leaving) return [];
+  if (state === 'review') return model.undecided ? text['review.undecided'] : undefined;
+  if (state !== 'capturing' || model.leaving) return undefined;
   switch (handOff?.stage) {
     case 'shown':
-      if (handOff.copied === 'yes') return [text['button.copied']];
-      return handOff.copied === 'refused' ? [text['handOff.refused']] : [];
-    case 'begun':
+      if (handOff.copied === 'yes') return text['button.copied'];
+      return handOff.copied === 'refused' ? text['handOff.refused'] : undefined;
     case 'over':
+      return text['handOff.over.title'];
+    case 'begun':
     case 'failed':
-      return [text[`handOff.${handOff.stage}.title`], text[`handOff.${handOff.stage}.body`]];
+      return text[`handOff.${handOff.stage}.body`];
     default:
-      if (outside === 'refused') return [text['outside.refused.title'], text['outside.refused.body']];
-      return [cameraNotice(model)].filter((notice) => notice !== undefined);
+      return outside === 'refused' ? text['outside.refused.title'] : cameraNotice(model);
   }
 }
 
@@ -44,7 +44,7 @@ export const regions = (model: ViewModel): TemplateResult => {
     <div class="unseen" role="status" aria-atomic="false">
       <p>${say(announcement(model))}</p>
       <p>${say(model.offline ? model.text.offline : nothing)}</p>
-      <p>${say(aside(model).map((sentence) => html`<span>${sentence}</span> `))}</p>
+      <p>${say(aside(model))}</p>
     </div>
     <div class="unseen" role="alert">${say(alarm(model))}</div>
   `;

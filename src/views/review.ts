@@ -6,9 +6,11 @@ export const review: View = (model, handlers) => html`
   <slot name="review">
     ${panel(html`
       ${badge('search', 'accent')} ${title(model.text['review.title'])} ${message(model.text['review.body'])}
-      <div class="answer">${model.undecided ? model.text['review.undecided'] : nothing}</div>
       ${reference(model)}
     `)}
   </slot>
-  ${actions(secondaryButton(model.text['button.check'], handlers.retry))}
+  ${actions([
+    html`<div class="answer">${model.undecided ? model.text['review.undecided'] : nothing}</div>`,
+    secondaryButton(model.text['button.check'], handlers.retry),
+  ])}
 `;

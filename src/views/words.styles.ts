@@ -37,8 +37,10 @@ export const words = css`
 
   /* There before its words, so that nothing jumps. */
   .answer {
+    flex: 1 0 100%;
     min-block-size: 1lh;
     font-weight: 600;
+    text-align: center;
   }
 
   .reference {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { goThrough } from './support/customer.js';
+import { build } from './security/support/house.js';
 import type { KycPage } from './support/kyc-page.js';
 import { expect, test } from './support/test.js';
 
@@ -124,6 +125,21 @@ test('the classic script is one file, languages and all', async ({ kyc }) => {
 
   expect(asked).toEqual([`${kyc.site.origin}/cdn/kyc-verification.classic.js`]);
   await expect(kyc.element.getByRole('heading')).toHaveText(/[\u3040-\u30ff]/);
+});
+
+test('the classic script speaks its languages on a page of another encoding', async ({ kyc }) => {
+  const html = page(await kyc.tag('already-verified', { language: 'ja' }), classicTag).replace(/<meta[^>]*>/, '');
+  const old = await build();
+  const address = old.page('/old', html, { 'Content-Type': 'text/html; charset=windows-1252' });
+  await kyc.page.route('**/*.classic.js', (route) =>
+    route.fulfill({ path: `${folder}/kyc-verification.classic.js`, contentType: 'text/javascript' }),
+  );
+  await kyc.page.goto(address);
+  await kyc.reach('verified');
+
+  expect(await kyc.page.evaluate(() => document.characterSet)).toBe('windows-1252');
+  await expect(kyc.element.getByRole('heading')).toHaveText(/[\u3040-\u30ff]/);
+  await old.close();
 });
 
 test('the classic script and the module on one page are one element', async ({ kyc, sandbox }) => {

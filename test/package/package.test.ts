@@ -20,8 +20,11 @@ const manifest = v.parse(
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 const [packed] = v.parse(
   v.tuple([v.object({ filename: v.string(), files: v.array(v.object({ path: v.string() })) })]),
-  JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { encoding: 'utf8' })),
+  JSON.parse(
+    execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { encoding: 'utf8' }),
+  ),
 );
+const tarball = new Uint8Array(readFileSync(join(folder, packed.filename)));
 const paths = packed.files.map(({ path }) => path);
 
 describe('the package', () => {
@@ -30,12 +33,12 @@ describe('the package', () => {
   });
 
   it('is right in the eyes of publint', async () => {
-    const { messages } = await publint({ strict: true });
+    const { messages } = await publint({ strict: true, pack: { tarball: tarball.buffer } });
     assert.deepEqual(messages, []);
   });
 
   it('has types that every ES module resolution finds', async () => {
-    const analysis = await checkPackage(createPackageFromTarballData(readFileSync(join(folder, packed.filename))));
+    const analysis = await checkPackage(createPackageFromTarballData(tarball));
     assert.ok(analysis.types);
     // It is for ES modules only; and Node 10 knows no `exports`.
     const asked = ['node16-esm', 'bundler'];
@@ -50,7 +53,14 @@ describe('the package', () => {
 
   it('holds what is built, the words about it, and nothing else', () => {
     const outside = paths.filter((path) => !path.startsWith('dist/')).sort();
-    assert.deepEqual(outside, ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'package.json']);
+    assert.deepEqual(outside, [
+      'CHANGELOG.md',
+      'LICENSE',
+      'MIGRATING.md',
+      'README.md',
+      'custom-elements.json',
+      'package.json',
+    ]);
     assert.deepEqual(
       paths.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts')),
       [],

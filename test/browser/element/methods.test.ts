@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { states, type KycVerification, type State } from '../../../src/index.js';
+import { KycError, states, type KycVerification, type State } from '../../../src/index.js';
 import {
   bare,
   create,
@@ -208,6 +208,32 @@ describe('a customer who asks in review', () => {
     const element = await reach(await mount(who), 'review');
     expect(part(element, 'panel-review').textContent).not.to.contain(en['review.undecided']);
     part(element, 'secondary-button').click();
+    await waitUntil(() => part(element, 'panel-review').textContent.includes(en['review.undecided']));
+  });
+
+  it('is told nothing by a look that failed, and the answer by the next', async () => {
+    let fails = false;
+    const platform = {
+      name: 'acme',
+      key: async () => 'acme',
+      look: async () => {
+        if (fails) throw new KycError('api-unreachable', 'No answer.');
+        return { situation: { kind: 'waiting', step: 'decision', pace: 'reviewing' } as const };
+      },
+      create: async () => undefined,
+      admit: async () => undefined,
+    };
+    const element = await reach(await bare({ customerGuid: 'a', token: 'b', platform }), 'review');
+    fails = true;
+    const failure = next(element, 'kyc-log');
+    element.retry();
+    await failure;
+    await endOfTurn();
+    await element.updateComplete;
+    expect(part(element, 'panel-review').textContent).not.to.contain(en['review.undecided']);
+
+    fails = false;
+    element.retry();
     await waitUntil(() => part(element, 'panel-review').textContent.includes(en['review.undecided']));
   });
 });

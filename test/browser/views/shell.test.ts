@@ -144,7 +144,7 @@ describe('what a screen reader hears', () => {
     ['a link that was not copied', { handOff: shownCode('refused') }, en['handOff.refused']],
     ['a phone that has begun', { handOff: { stage: 'begun' } }, en['handOff.begun.body']],
     ['a code that is over', { handOff: { stage: 'over' } }, en['handOff.over.title']],
-    ['a code that was not made', { handOff: { stage: 'failed' } }, en['handOff.failed.title']],
+    ['a code that was not made', { handOff: { stage: 'failed' } }, en['handOff.failed.body']],
     ['a tab that was not opened', { outside: 'refused' }, en['outside.refused.title']],
     ['a camera that will not work', { cameraless: true }, en['capturing.cameraless']],
     ['a page in another app', { inApp: true }, en['capturing.inApp']],

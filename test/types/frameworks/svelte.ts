@@ -13,3 +13,5 @@ export const right: Inputs = {
 export const number: Inputs = { customerGuid: 7 };
 // @ts-expect-error -- its detail has no token
 export const leak: Inputs = { 'onkyc-verified': ({ detail }) => detail.token };
+// @ts-expect-error -- Svelte would set the attribute to "false", and it is there
+export const truth: Inputs = { 'require-tax-id': false };

@@ -12,6 +12,7 @@ const browsers: readonly (readonly [name: string, userAgent: string, browser: Br
   ['Safari on an iPhone', `${iPhone} Version/18.1 Mobile/15E148 Safari/604.1`, 'safari'],
   ['Safari on a Mac', `${mac} AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15`, undefined],
   ['Chrome on an iPhone', `${iPhone} CriOS/131.0.6778.73 Mobile/15E148 Safari/604.1`, undefined],
+  ['DuckDuckGo on an iPhone', `${iPhone} Version/18.1 Mobile/15E148 DuckDuckGo/7 Safari/605.1.15`, undefined],
   ['Firefox on an iPhone', `${iPhone} FxiOS/132.0 Mobile/15E148 Safari/605.1.15`, undefined],
 ];
 
