@@ -1,13 +1,16 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CapturePlace } from './captures/capture.js';
 import type { KycEventDetail } from './events.js';
 import type { KycErrorDetail } from './flow/errors.js';
 import type { State, StepName, Verdict } from './flow/state.js';
+import { CustomStates } from './internal/custom-states.js';
+import { FocusController } from './internal/focus-controller.js';
 import type { GetToken, Settled, VerificationHost } from './internal/host.js';
 import { LanguageController } from './internal/language-controller.js';
+import { providerPlace } from './internal/provider-place.js';
 import { restyle } from './internal/restyle.js';
-import { focusHeading, showDialog } from './internal/dialog.js';
+import { ServerMarkup } from './internal/server-markup.js';
 import { inputsOf } from './internal/inputs-of.js';
 import type { Inputs } from './internal/settings.js';
 import { text } from './internal/text-attribute.js';
@@ -15,7 +18,8 @@ import { VerificationController } from './internal/verification-controller.js';
 import { styles } from './kyc-verification.styles.js';
 import type { Dictionary } from './locales/en.js';
 import type { Platform, VerificationDetails } from './platforms/platform.js';
-import { viewHandlersOf, viewModelOf } from './view-model.js';
+import { firstViewModel, viewHandlersOf, viewModelOf } from './view-model.js';
+import { version } from './version.js';
 import { shell } from './views/shell.js';
 
 /**
@@ -99,6 +103,8 @@ import { shell } from './views/shell.js';
  */
 export class KycVerification extends LitElement implements VerificationHost {
   static override styles = styles;
+  /** Of the package. */
+  static readonly version = version;
 
   /** `token` is taken from its attribute by hand, and the attribute is removed at once. */
   static override get observedAttributes(): string[] {
@@ -106,16 +112,11 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   readonly #verification = new VerificationController(this);
-  readonly #internals = this.attachInternals();
-  /** The same node for the element's life: a frame that is moved loads again. */
-  readonly #frame = document.createElement('div');
-  readonly #words = new LanguageController(this, this.#frame, (line) => this.#verification.report('kyc-log', line));
-  readonly #handlers = viewHandlersOf(this.#verification, () => (this.#wantsFocus = true));
-  #reflected: readonly string[] = [];
-  /** The focus was in here; if it was taken away with what had it, it goes to what comes. */
-  #hadFocus = false;
-  /** The customer asked for what comes. */
-  #wantsFocus = false;
+  readonly #states = new CustomStates(this.attachInternals());
+  readonly #words = new LanguageController(this, (line) => this.#verification.report('kyc-log', line));
+  readonly #focus = new FocusController(this);
+  readonly #handlers = viewHandlersOf(this.#verification, this.#focus.lead);
+  readonly #serverMarkup = new ServerMarkup(this, KycVerification.elementStyles);
 
   /** The customer's GUID. */
   @property({ attribute: 'customer-guid', converter: text() }) customerGuid = '';
@@ -215,13 +216,6 @@ export class KycVerification extends LitElement implements VerificationHost {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('customerGuid')) this.#verification.customerChanged();
     if (changed.has('getToken') && this.getToken) this.#verification.tokensChanged();
-    this.#noteFocus();
-  }
-
-  protected override updated(): void {
-    const dialog = showDialog(this, this.state === 'capturing');
-    if (this.#wantsFocus || (this.#hadFocus && !this.shadowRoot?.activeElement)) focusHeading(this, dialog);
-    this.#hadFocus = this.#wantsFocus = false;
   }
 
   /** Begins a run from `idle`. */
@@ -265,31 +259,26 @@ export class KycVerification extends LitElement implements VerificationHost {
   /** @internal */
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'> {
     return {
-      container: this.#frame,
+      container: providerPlace(this),
       title: this.#words.speech.text['frame.title'],
       language: this.#words.wished,
-      onClose: () => {
-        this.#noteFocus();
-      },
+      onClose: this.#focus.note,
     };
   }
 
   /** @internal */
   reflect(): void {
     const { state, offline } = this.#verification;
-    for (const name of this.#reflected) this.#internals.states.delete(name);
-    this.#reflected = offline ? [state, 'offline'] : [state];
-    for (const name of this.#reflected) this.#internals.states.add(name);
+    this.#states.set(offline ? [state, 'offline'] : [state]);
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
-    const model = viewModelOf(this.#verification, { speech: this.#words.speech, modal: this.display === 'modal' });
-    return shell(model, this.#handlers, this.#frame);
-  }
-
-  #noteFocus(): void {
-    this.#hadFocus ||= Boolean(this.shadowRoot?.activeElement);
+    const modal = this.display === 'modal';
+    const model = this.#serverMarkup.isDue
+      ? firstViewModel({ speech: this.#words.firstSpeech, modal })
+      : viewModelOf(this.#verification, { speech: this.#words.speech, modal });
+    return shell(model, this.#handlers, html`<div class="provider"></div>`);
   }
 }
 

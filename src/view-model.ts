@@ -36,6 +36,30 @@ export function viewModelOf(
   };
 }
 
+/** What is known without the page and its browser: what a server renders, and so what the element takes over from it. */
+export function firstViewModel(known: { readonly speech: Speech; readonly modal: boolean }): ViewModel {
+  return {
+    ...known.speech,
+    modal: known.modal,
+    state: 'idle',
+    error: undefined,
+    reasons: [],
+    startable: false,
+    offline: false,
+    screens: 'opening',
+    cameraless: false,
+    leaving: false,
+    outside: undefined,
+    handOff: undefined,
+    phoneHelps: false,
+    inApp: false,
+    associates: [],
+    undecided: false,
+    browser: undefined,
+    reference: undefined,
+  };
+}
+
 /** Offered where another device does better; once asked for, it is shown wherever. */
 function handOffFor(state: HandOffState | undefined, helps: boolean): HandOffState | undefined {
   return state?.stage === 'offered' && !helps ? undefined : state;

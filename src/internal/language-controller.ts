@@ -32,9 +32,8 @@ export interface LanguageHost extends ReactiveControllerHost, Element {
  */
 export class LanguageController implements ReactiveController {
   readonly #host: LanguageHost;
-  readonly #frame: Element;
   readonly #log: (line: LogReport) => void;
-  readonly #observer: MutationObserver;
+  #observer: MutationObserver | undefined;
   #forget: () => void = () => undefined;
   /** The language of the words that are shown, once there are any. */
   #spoken: string | undefined;
@@ -44,19 +43,21 @@ export class LanguageController implements ReactiveController {
   #state: State | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param frame around the provider's frame, whose name is in the language too */
-  constructor(host: LanguageHost, frame: Element, log: (line: LogReport) => void) {
+  constructor(host: LanguageHost, log: (line: LogReport) => void) {
     this.#host = host;
-    this.#frame = frame;
     this.#log = log;
-    this.#observer = new MutationObserver(this.#change);
     host.addController(this);
   }
 
   get speech(): Speech {
-    const language = this.#spoken ?? 'en';
-    const text = { ...en, ...dictionaryOf(language), ...this.#host.strings };
-    return { text, language, direction: directionOf(language), wordless: this.#spoken === undefined };
+    return this.#speechIn(this.#spoken);
+  }
+
+  /** Before the page around the element is known: in the language it was given, if that is there already. */
+  get firstSpeech(): Speech {
+    const { language } = this.#host;
+    const spoken = language === '' ? undefined : spokenFor(language);
+    return this.#speechIn(spoken !== undefined && dictionaryOf(spoken) ? spoken : undefined);
   }
 
   /** What the page or the browser asks for, spoken here or not: the provider may know it. */
@@ -66,12 +67,13 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     this.#forget = onRegistration(this.#change);
+    this.#observer ??= new MutationObserver(this.#change);
     this.#change();
   }
 
   hostDisconnected(): void {
     this.#forget();
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#stopWaiting();
   }
 
@@ -88,18 +90,24 @@ export class LanguageController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const iframe = this.#frame.querySelector('iframe');
+    const iframe = this.#host.shadowRoot?.querySelector('iframe');
     if (iframe) iframe.title = this.speech.text['frame.title'];
+  }
+
+  #speechIn(spoken: string | undefined): Speech {
+    const language = spoken ?? 'en';
+    const text = { ...en, ...dictionaryOf(language), ...this.#host.strings };
+    return { text, language, direction: directionOf(language), wordless: spoken === undefined };
   }
 
   readonly #change = (): void => this.#host.requestUpdate();
 
   /** Every `lang` that may be the nearest one. */
   #watch(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     let root: Node | undefined = this.#host.getRootNode();
     while (root) {
-      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      this.#observer?.observe(root, { subtree: true, attributeFilter: ['lang'] });
       root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
     }
   }

@@ -8,6 +8,7 @@ import { after, describe, it } from 'node:test';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import * as v from 'valibot';
+import { version } from '../../src/version.js';
 
 const manifest = v.parse(
   v.object({
@@ -69,6 +70,10 @@ describe('the package', () => {
       paths.filter((path) => path.includes('test')),
       [],
     );
+  });
+
+  it('knows its own version', () => {
+    assert.equal(version, manifest.version);
   });
 
   for (const [entry, target] of Object.entries(manifest.exports)) {

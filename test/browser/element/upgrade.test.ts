@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { version } from '../../../src/version.js';
 import { sandbox } from '../../support/sandbox.browser.js';
 import { Page } from '../support/page.js';
 import { customer, type Customer } from '../support/sandbox-control.js';
@@ -82,6 +83,26 @@ describe('the modules', () => {
     const first = page.window.customElements.get('kyc-verification');
     await page.load('/src/define.ts?copy');
     expect(page.window.customElements.get('kyc-verification')).to.equal(first);
+  });
+
+  it('say nothing of a second copy of the same version', async () => {
+    const page = await Page.open();
+    const warnings = page.warnings();
+    await page.load('/src/define.ts');
+    await page.load('/src/define.ts?same');
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('say once that a page loads two versions, and which', async () => {
+    const page = await Page.open();
+    const warnings = page.warnings();
+    const Older = class extends page.window.HTMLElement {
+      static readonly version = '0.0.9';
+    };
+    page.window.customElements.define('kyc-verification', Older);
+    await page.load('/src/define.ts');
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('0.0.9').and.to.contain(version);
   });
 
   it('leave an element alone that somebody else has defined by this name', async () => {

@@ -38,6 +38,16 @@ export class Page {
     return element;
   }
 
+  /** What the element warns of in the page from now on. */
+  warnings(): readonly string[] {
+    const warnings: string[] = [];
+    this.window.console.warn = (words: unknown) => {
+      // Lit says that its development version is in use.
+      if (String(words).startsWith('<kyc-verification>')) warnings.push(String(words));
+    };
+    return warnings;
+  }
+
   /** Imports a module in the page, as `<script type="module">` would. */
   async load(path: string): Promise<Record<string, unknown>> {
     const script = this.document.createElement('script');
