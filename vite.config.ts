@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin } from 'vite';
 
 const outDir = 'dist/cdn';
@@ -68,7 +69,7 @@ export default defineConfig(({ mode }) => {
   return {
     publicDir: false,
     // The classic file comes last: all are there to be hashed.
-    plugins: classic ? [ascii(), integrity()] : [entryIsOneFile()],
+    plugins: [minifyTemplateLiterals({ include: 'src/**' }), ...(classic ? [ascii(), integrity()] : [entryIsOneFile()])],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

@@ -10,6 +10,7 @@ import type { GetToken, Settled, VerificationHost } from './internal/host.js';
 import { LanguageController } from './internal/language-controller.js';
 import { providerPlace } from './internal/provider-place.js';
 import { restyle } from './internal/restyle.js';
+import { LaterViewsController } from './internal/later-views-controller.js';
 import { ServerMarkup } from './internal/server-markup.js';
 import { inputsOf } from './internal/inputs-of.js';
 import type { Inputs } from './internal/settings.js';
@@ -18,7 +19,7 @@ import { VerificationController } from './internal/verification-controller.js';
 import { styles } from './kyc-verification.styles.js';
 import type { Dictionary } from './locales/en.js';
 import type { Platform, VerificationDetails } from './platforms/platform.js';
-import { firstViewModel, viewHandlersOf, viewModelOf } from './view-model.js';
+import { firstViewModel, needOfLaterViews, viewHandlersOf, viewModelOf } from './view-model.js';
 import { version } from './version.js';
 import { shell } from './views/shell.js';
 
@@ -115,7 +116,11 @@ export class KycVerification extends LitElement implements VerificationHost {
   readonly #states = new CustomStates(this.attachInternals());
   readonly #words = new LanguageController(this, (line) => this.#verification.report('kyc-log', line));
   readonly #focus = new FocusController(this);
-  readonly #handlers = viewHandlersOf(this.#verification, this.#focus.lead);
+  readonly #laterViews = new LaterViewsController(this, () => needOfLaterViews(this.#verification));
+  readonly #handlers = viewHandlersOf(this.#verification, {
+    moveFocus: this.#focus.lead,
+    loadViews: this.#laterViews.load,
+  });
   readonly #serverMarkup = new ServerMarkup(this, KycVerification.elementStyles);
 
   /** The customer's GUID. */
@@ -213,6 +218,13 @@ export class KycVerification extends LitElement implements VerificationHost {
     this.removeAttribute('token');
   }
 
+  /** With all that the state shows. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#laterViews.arrival;
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('customerGuid')) this.#verification.customerChanged();
     if (changed.has('getToken') && this.getToken) this.#verification.tokensChanged();
@@ -277,7 +289,7 @@ export class KycVerification extends LitElement implements VerificationHost {
     const modal = this.display === 'modal';
     const model = this.#serverMarkup.isDue
       ? firstViewModel({ speech: this.#words.firstSpeech, modal })
-      : viewModelOf(this.#verification, { speech: this.#words.speech, modal });
+      : viewModelOf(this.#verification, { speech: this.#words.speech, modal, later: this.#laterViews.views });
     return shell(model, this.#handlers, html`<div class="provider"></div>`);
   }
 }

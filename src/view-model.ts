@@ -3,12 +3,13 @@ import { isDesktop, isInApp } from './internal/device.js';
 import type { HandOffState } from './internal/hand-off.js';
 import type { Speech } from './internal/language-controller.js';
 import type { VerificationController } from './internal/verification-controller.js';
+import { isCovered } from './views/capture-place.js';
 import type { ViewHandlers, ViewModel } from './views/view.js';
 
 /** All that the views may know, at this moment. */
 export function viewModelOf(
   verification: VerificationController,
-  { speech, modal }: { readonly speech: Speech; readonly modal: boolean },
+  { speech, modal, later }: { readonly speech: Speech; readonly modal: boolean; readonly later: ViewModel['later'] },
 ): ViewModel {
   const { state, error, reasons, startable, offline, known, capture } = verification;
   const inApp = isInApp(navigator.userAgent);
@@ -16,6 +17,7 @@ export function viewModelOf(
   const elsewhereIsBetter = isDesktop() || inApp || cameraless;
   return {
     ...speech,
+    later,
     state,
     error,
     reasons,
@@ -36,11 +38,23 @@ export function viewModelOf(
   };
 }
 
+/** What the views that come later are needed for: a name that changes with the occasion. Undefined: nothing yet. */
+export function needOfLaterViews({ state, capture, offline }: VerificationController): string | undefined {
+  if (state === 'idle' || state === 'starting') return undefined;
+  // Not while the provider's screens are still being loaded.
+  if (state === 'capturing' && capture?.screens === 'opening' && !capture.cameraless) {
+    const { leaving, outside, handOff } = capture;
+    if (!isCovered({ state, leaving, outside, handOff: handOff?.state })) return undefined;
+  }
+  return `${state} ${offline ? 'offline' : 'online'}`;
+}
+
 /** What is known without the page and its browser: what a server renders, and so what the element takes over from it. */
 export function firstViewModel(known: { readonly speech: Speech; readonly modal: boolean }): ViewModel {
   return {
     ...known.speech,
     modal: known.modal,
+    later: 'coming',
     state: 'idle',
     error: undefined,
     reasons: [],
@@ -67,9 +81,13 @@ function handOffFor(state: HandOffState | undefined, helps: boolean): HandOffSta
 
 /**
  * What the customer can do, in terms of the verification.
+ * @param loadViews those that are missing
  * @param moveFocus what is shown next is to have the focus
  */
-export function viewHandlersOf(verification: VerificationController, moveFocus: () => unknown): ViewHandlers {
+export function viewHandlersOf(
+  verification: VerificationController,
+  { moveFocus, loadViews }: { readonly moveFocus: () => void; readonly loadViews: () => void },
+): ViewHandlers {
   const setLeaving = (leaving: boolean) => {
     if (!verification.capture) return;
     verification.capture.leaving = leaving;
@@ -98,6 +116,7 @@ export function viewHandlersOf(verification: VerificationController, moveFocus: 
     showHandOff: () => void verification.capture?.handOff?.show(),
     hideHandOff: () => verification.capture?.handOff?.hide(),
     copyLink: () => void verification.capture?.handOff?.copy(),
+    loadViews,
     verifyAssociate: (inquiryId) => verification.verifyAssociate(inquiryId),
   };
 }

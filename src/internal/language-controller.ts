@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LogReport } from '../flow/run.js';
 import type { State } from '../flow/state.js';
-import { en, type Dictionary } from '../locales/en.js';
+import type { Dictionary, Words } from '../locales/en.js';
+import { first } from '../locales/english/first.js';
 import { dictionaryOf, load, onRegistration, spokenFor } from '../locales/languages.js';
 import { directionOf, type Direction } from '../locales/nearest.js';
 import { languageOf } from './language.js';
@@ -11,7 +12,7 @@ const patience = 2_000;
 
 /** What the element says, and how it is written. */
 export interface Speech {
-  readonly text: Dictionary;
+  readonly text: Words;
   /** BCP 47. */
   readonly language: string;
   readonly direction: Direction;
@@ -96,7 +97,7 @@ export class LanguageController implements ReactiveController {
 
   #speechIn(spoken: string | undefined): Speech {
     const language = spoken ?? 'en';
-    const text = { ...en, ...dictionaryOf(language), ...this.#host.strings };
+    const text = { ...first, ...dictionaryOf(language), ...this.#host.strings };
     return { text, language, direction: directionOf(language), wordless: spoken === undefined };
   }
 

@@ -1,7 +1,8 @@
-import { en, type Dictionary } from './en.js';
+import type { Dictionary } from './en.js';
+import { first } from './english/first.js';
 import { nearest } from './nearest.js';
 
-/** English is there from the start, as what is shown where nothing else can be; the others come when they are wanted. */
+/** English is there as its views are, as what is shown where nothing else can be; the others come when they are wanted. */
 const chunks = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
@@ -20,7 +21,7 @@ const chunks = {
 } satisfies Record<string, () => Promise<{ readonly default: Dictionary }>>;
 
 /** By tag: English, what has been loaded, and what the page gave. */
-const dictionaries = new Map<string, Partial<Dictionary>>([['en', en]]);
+const dictionaries = new Map<string, Partial<Dictionary>>([['en', first]]);
 
 const listeners = new Set<() => void>();
 

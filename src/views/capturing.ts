@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import { insteadOfFrame } from './capture-place.js';
+import { isCovered } from './capture-place.js';
+import { icon } from './icon.js';
 import { badge, message, panel, title } from './pieces.js';
 import type { View } from './view.js';
 
@@ -8,8 +9,8 @@ export const capturing: View = (model) => {
   const { text, modal } = model;
   if (modal) {
     return panel(
-      html`${badge('shield', 'accent')} ${title(text['capturing.title'])} ${message(text['capturing.modal'])}`,
+      html`${badge(icon('shield'), 'accent')} ${title(text['capturing.title'])} ${message(text['capturing.modal'])}`,
     );
   }
-  return insteadOfFrame(model) ? html`` : html`<div class="unseen">${title(text['capturing.title'])}</div>`;
+  return isCovered(model) ? html`` : html`<div class="unseen">${title(text['capturing.title'])}</div>`;
 };

@@ -1,9 +1,9 @@
 import { html } from 'lit';
-import { icon, type IconName } from './icon.js';
+import { icon } from './icon.js';
 import { actions, message, panel, primaryButton, title } from './pieces.js';
 import type { View, ViewModel } from './view.js';
 
-const need = (name: IconName, key: 'document' | 'camera' | 'time', { text }: ViewModel) =>
+const need = (name: 'card' | 'camera' | 'clock', key: 'document' | 'camera' | 'time', { text }: ViewModel) =>
   html`<li>
     ${icon(name)}<span><b>${text[`idle.${key}`]}</b> <span>${text[`idle.${key}.detail`]}</span></span>
   </li>`;

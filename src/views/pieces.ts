@@ -1,6 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from './icon.js';
-import type { ViewModel } from './view.js';
+import { html, type TemplateResult } from 'lit';
 
 /** Focusable by script only: where the focus goes when a state is entered. */
 export const title = (text: string): TemplateResult => html`<h2 part="title" class="title" tabindex="-1">${text}</h2>`;
@@ -12,15 +10,11 @@ export const firstTitle = (text: string): TemplateResult =>
 
 export const message = (text: string): TemplateResult => html`<p part="message" class="message">${text}</p>`;
 
-/** Whom to ask where nothing else can be done; a page puts its own way to its people here. */
-export const support = ({ text }: ViewModel): TemplateResult =>
-  html`<slot name="support">${message(text.contact)}</slot>`;
-
 export type Tone = 'accent' | 'success' | 'warning' | 'danger' | 'muted';
 
 /** The large icon above an outcome. */
-export const badge = (name: IconName, tone: Tone): TemplateResult =>
-  html`<div class="badge tone-${tone}">${icon(name)}</div>`;
+export const badge = (drawn: TemplateResult, tone: Tone): TemplateResult =>
+  html`<div class="badge tone-${tone}">${drawn}</div>`;
 
 export const spinner = (): TemplateResult => html`<span part="spinner" class="spinner" aria-hidden="true"></span>`;
 
@@ -32,27 +26,8 @@ export const actions = (buttons: unknown): TemplateResult => html`<div part="act
 export const primaryButton = (label: unknown, act: () => void): TemplateResult =>
   html`<button part="button primary-button" class="button primary" type="button" @click=${act}>${label}</button>`;
 
-/** `about`: the id of what tells one such button from the others. */
-export const secondaryButton = (label: unknown, act: () => void, about?: string): TemplateResult =>
-  html`<button
-    part="button secondary-button"
-    class="button secondary"
-    type="button"
-    aria-describedby=${about ?? nothing}
-    @click=${act}
-  >
-    ${label}
-  </button>`;
-
 export const linkButton = (label: unknown, act: (event: Event) => void): TemplateResult =>
   html`<button part="button link" class="button link" type="button" @click=${act}>${label}</button>`;
-
-/** What support asks for, in small print; nothing if there is nothing to quote. */
-export const reference = (model: ViewModel): TemplateResult | undefined => {
-  const id = model.error?.supportId ?? model.reference;
-  if (id === undefined) return undefined;
-  return html`<p class="reference">${model.text.reference} <bdi class="code">${id}</bdi></p>`;
-};
 
 /** The shape of the provider's first screen, so that nothing jumps when it comes. */
 export const loading = (heading: TemplateResult, text: string): TemplateResult => html`
@@ -61,3 +36,6 @@ export const loading = (heading: TemplateResult, text: string): TemplateResult =
     <div class="wait">${spinner()}${heading}${message(text)}</div>
   </div>
 `;
+
+export const notice = (drawn: TemplateResult, text: string): TemplateResult =>
+  html`<p part="notice" class="notice">${drawn}<span>${text}</span></p>`;

@@ -1,36 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { State } from '../flow/state.js';
-import { action } from './action.js';
-import { cancelled } from './cancelled.js';
 import { capturing } from './capturing.js';
-import { error } from './error.js';
-import { frozen } from './frozen.js';
 import { icon } from './icon.js';
 import { idle } from './idle.js';
-import { capturePlace, insteadOfFrame, notices } from './capture-place.js';
+import { capturePlace, isCovered, notices } from './capture-place.js';
+import { panel } from './later.js';
 import { firstTitle, linkButton } from './pieces.js';
-import { processing } from './processing.js';
 import { progress } from './progress.js';
 import { regions } from './regions.js';
-import { rejected } from './rejected.js';
-import { review } from './review.js';
 import { starting } from './starting.js';
-import { verified } from './verified.js';
 import type { View, ViewHandlers, ViewModel } from './view.js';
 
-const views: Readonly<Record<State, View>> = {
-  idle,
-  starting,
-  capturing,
-  processing,
-  review,
-  action,
-  cancelled,
-  verified,
-  rejected,
-  frozen,
-  error,
-};
+const firstViews: Partial<Record<State, View>> = { idle, starting, capturing };
 
 /** What can be done at any time while the capture is under way. */
 const exits = (model: ViewModel, handlers: ViewHandlers): TemplateResult => html`
@@ -51,7 +32,7 @@ const dialog = (model: ViewModel, handlers: ViewHandlers, place: TemplateResult)
     @cancel=${handlers.askToLeave}
     @close=${handlers.dialogClosed}
   >
-    ${insteadOfFrame(model) ? nothing : html`<div class="unseen">${firstTitle(model.text['capturing.title'])}</div>`}
+    ${isCovered(model) ? nothing : html`<div class="unseen">${firstTitle(model.text['capturing.title'])}</div>`}
     <div part="header" class="header">
       <div class="logo">${icon('shield')}<span>${model.text.name}</span></div>
       ${exits(model, handlers)}
@@ -82,7 +63,7 @@ export function shell(model: ViewModel, handlers: ViewHandlers, frame: Node | Te
       </div>
       ${modal && state === 'capturing' ? nothing : progress(state, text)} ${notices(model)}
       <div part="body panel-${state}" class="body panel-${state}" tabindex="-1">
-        ${views[state](model, handlers)} ${modal ? dialog(model, handlers, place) : place}
+        ${(firstViews[state] ?? panel)(model, handlers)} ${modal ? dialog(model, handlers, place) : place}
       </div>
       <div part="footer" class="footer"><slot name="footer"></slot></div>
       ${regions(model)}

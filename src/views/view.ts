@@ -8,8 +8,25 @@ import type { OutsideState } from '../internal/open-capture.js';
 import type { Screens } from '../internal/host.js';
 import type { Associate } from '../platforms/platform.js';
 
+/** What comes after the provider's screens have opened, or instead of them: in a chunk of its own. */
+export interface LaterViews {
+  /** Of every state but the first three. */
+  readonly panel: View;
+  /** Over the provider's screens, where `isCovered()` says so. */
+  readonly cover: View;
+  /** Said on entering a state, where that depends on more than the state. */
+  readonly announcement: (model: ViewModel) => string | undefined;
+  /** Said while the state stays. */
+  readonly aside: (model: ViewModel) => string | undefined;
+  readonly alarm: (model: ViewModel) => unknown;
+  /** That the camera may not work for the provider's screens. */
+  readonly cameraNotice: (model: ViewModel) => unknown;
+}
+
 /** All a view may know. */
 export interface ViewModel extends Speech {
+  /** `coming`: they are loaded where they are wanted. `missing`: that failed. */
+  readonly later: LaterViews | 'coming' | 'missing';
   readonly state: State;
   /** Set in `error`. */
   readonly error: KycErrorDetail | undefined;
@@ -58,6 +75,8 @@ export interface ViewHandlers {
   readonly showHandOff: () => void;
   readonly hideHandOff: () => void;
   readonly copyLink: () => void;
+  /** Loads the views that are missing. */
+  readonly loadViews: () => void;
   readonly verifyAssociate: (inquiryId: string) => void;
 }
 

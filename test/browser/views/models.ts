@@ -3,6 +3,7 @@ import { KycError, errorCodes, type KycErrorCode } from '../../../src/flow/error
 import { states, type State } from '../../../src/flow/state.js';
 import { qrCode } from '../../../src/internal/qr-code.js';
 import { en } from '../../../src/locales/en.js';
+import { laterViews } from '../../../src/views/later/later-views.js';
 import type { ViewModel } from '../../../src/views/view.js';
 
 export const guid = '8f3e1c0a7d5b4e29a6c1f0e2d3b4a596';
@@ -14,6 +15,7 @@ export function failure(code: KycErrorCode): ViewModel['error'] {
 export function modelOf(state: State, part: Partial<ViewModel> = {}): ViewModel {
   return {
     state,
+    later: laterViews,
     text: en,
     language: 'en',
     direction: 'ltr',

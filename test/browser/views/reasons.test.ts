@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../../src/locales/en.js';
-import { reasonKeys } from '../../../src/views/reasons.js';
+import { reasonKeys } from '../../../src/views/later/reasons.js';
 import { show } from './show.js';
 
 describe('the reasons that a customer is told', () => {

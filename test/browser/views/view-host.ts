@@ -23,6 +23,7 @@ class ViewHost extends LitElement {
     showHandOff: () => this.acts.push('show hand-off'),
     hideHandOff: () => this.acts.push('hide hand-off'),
     copyLink: () => this.acts.push('copy link'),
+    loadViews: () => this.acts.push('load views'),
     verifyAssociate: (inquiryId: string) => this.acts.push(`verify ${inquiryId}`),
   };
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Associate } from '../platforms/platform.js';
+import type { Associate } from '../../platforms/platform.js';
 import { icon, type IconName } from './icon.js';
 import { secondaryButton } from './pieces.js';
-import type { ViewHandlers, ViewModel } from './view.js';
+import type { ViewHandlers } from '../view.js';
+import type { WholeModel } from './view.js';
 
 const icons: Readonly<Record<Associate['state'], IconName>> = {
   open: 'person',
@@ -12,12 +13,12 @@ const icons: Readonly<Record<Associate['state'], IconName>> = {
 };
 
 /** Somebody else has something to do yet. */
-export const waitsForOthers = ({ associates: people }: ViewModel): boolean =>
+export const waitsForOthers = ({ associates: people }: WholeModel): boolean =>
   people.some(({ state }) => state === 'open' || state === 'invited');
 
 /** The people a business's verification waits for; each who can do so here, by a button. Without names: those are not ours to show. */
 export function associates(
-  { associates: people, text }: ViewModel,
+  { associates: people, text }: WholeModel,
   handlers: ViewHandlers,
 ): TemplateResult | undefined {
   if (people.length === 0) return undefined;

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { TextKey } from '../locales/en.js';
-import { isTellable } from '../tellable.js';
+import type { TextKey } from '../../locales/en.js';
+import { isTellable } from '../../tellable.js';
 import { icon, type IconName } from './icon.js';
-import type { ViewModel } from './view.js';
+import type { WholeModel } from './view.js';
 
 type ReasonKey = Extract<TextKey, `reason.${string}`>;
 
@@ -43,7 +43,7 @@ const sentence = (text: string): TemplateResult =>
   html`<p part="message reason" class="message" dir="auto">${text}</p>`;
 
 /** What was wrong, without what to do about it: who is rejected has nothing to do anew. */
-export function causes({ reasons: codes, text, language }: ViewModel): unknown {
+export function causes({ reasons: codes, text, language }: WholeModel): unknown {
   const sentences = codes.filter((reason) => !isCode(reason));
   return (sentences.length > 0 ? sentences : reasonKeys(codes).map((key) => cause(text[key], language))).map(sentence);
 }
@@ -55,7 +55,7 @@ function cause(text: string, language: string): string {
 }
 
 /** Each step that has to be done anew, with what was wrong with it. */
-export function reasons({ reasons: codes, text }: ViewModel): TemplateResult {
+export function reasons({ reasons: codes, text }: WholeModel): TemplateResult {
   const sentences = codes.filter((reason) => !isCode(reason));
   if (sentences.length > 0) return html`${sentences.map(sentence)}`;
   const left = new Set(reasonKeys(codes));

@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import type { KycErrorCode } from '../flow/errors.js';
+import type { KycErrorCode } from '../../flow/errors.js';
 import type { IconName } from './icon.js';
 import { actions, badge, message, panel, primaryButton, reference, secondaryButton, support, title } from './pieces.js';
-import type { View } from './view.js';
+import type { LaterView } from './view.js';
 
 const icons: Partial<Record<KycErrorCode, IconName>> = {
   'camera-blocked': 'camera',
@@ -18,7 +18,7 @@ const icons: Partial<Record<KycErrorCode, IconName>> = {
 };
 
 /** Always a way on: the button where trying again can help, whom to ask where it cannot. */
-export const error: View = (model, handlers) => {
+export const error: LaterView = (model, handlers) => {
   const { text } = model;
   const code = model.error?.code ?? 'internal';
   const retryable = model.error?.retryable ?? true;

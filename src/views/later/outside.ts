@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { icon } from './icon.js';
 import { actions, badge, message, panel, primaryButton, secondaryButton, title } from './pieces.js';
-import type { View } from './view.js';
+import type { LaterView } from './view.js';
 
 /** The provider's screens are in a tab of their own: the button that opens it, and what to do meanwhile. */
-export const outside: View = ({ text, outside: state = 'offered' }, handlers) => {
+export const outside: LaterView = ({ text, outside: state = 'offered' }, handlers) => {
   const label = html`${icon('outside')}${text[state === 'opened' ? 'button.openAgain' : 'button.open']}`;
   const button = state === 'opened' ? secondaryButton : primaryButton;
   return html`

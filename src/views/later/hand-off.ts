@@ -1,8 +1,9 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { HandOffState } from '../internal/hand-off.js';
+import type { HandOffState } from '../../internal/hand-off.js';
 import { icon } from './icon.js';
 import { actions, badge, message, panel, primaryButton, secondaryButton, spinner, title } from './pieces.js';
-import type { View, ViewHandlers, ViewModel } from './view.js';
+import type { ViewHandlers } from '../view.js';
+import type { LaterView, WholeModel } from './view.js';
 
 type Shown = Extract<HandOffState, { stage: 'shown' }>;
 
@@ -16,7 +17,7 @@ const qrCode = ({ code: { path, size } }: Shown, label: string): TemplateResult 
   </svg>`;
 };
 
-const shown = (state: Shown, { text, inApp }: ViewModel, handlers: ViewHandlers): TemplateResult => html`
+const shown = (state: Shown, { text, inApp }: WholeModel, handlers: ViewHandlers): TemplateResult => html`
   ${panel(html`
     ${title(text['handOff.title'])} ${message(inApp ? text['handOff.inApp'] : text['handOff.body'])}
     ${qrCode(state, text['handOff.code'])}
@@ -42,7 +43,7 @@ function selectAll({ target }: Event): void {
 }
 
 /** What the customer sees here while, or after, the capture is handed to another device. */
-export const handOff: View = (model, handlers) => {
+export const handOff: LaterView = (model, handlers) => {
   const { text, handOff: state } = model;
   const here = secondaryButton(text['button.here'], handlers.hideHandOff);
   const again = primaryButton(text['button.newCode'], handlers.showHandOff);

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { badge, message, panel, reference, support, title } from './pieces.js';
-import type { View } from './view.js';
+import type { LaterView } from './view.js';
 
-export const frozen: View = (model) =>
+export const frozen: LaterView = (model) =>
   panel(html`
     ${badge('lock', 'muted')} ${title(model.text['frozen.title'])} ${message(model.text['frozen.body'])}
     ${support(model)} ${reference(model)}

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { badge, message, panel, title } from './pieces.js';
-import type { View } from './view.js';
+import type { LaterView } from './view.js';
 
-export const verified: View = ({ text }) => html`
+export const verified: LaterView = ({ text }) => html`
   <slot name="verified">
     ${panel(html`${badge('check', 'success')} ${title(text['verified.title'])} ${message(text['verified.body'])}`)}
   </slot>

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { actions, badge, message, panel, reference, secondaryButton, title } from './pieces.js';
-import type { View } from './view.js';
+import type { LaterView } from './view.js';
 
-export const review: View = (model, handlers) => html`
+export const review: LaterView = (model, handlers) => html`
   <slot name="review">
     ${panel(html`
       ${badge('search', 'accent')} ${title(model.text['review.title'])} ${message(model.text['review.body'])}
