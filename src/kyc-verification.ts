@@ -92,7 +92,7 @@ import { shell } from './views/shell.js';
  * @cssproperty [--kyc-gap=16px] - Space between things.
  * @cssproperty [--kyc-font=system-ui] - Family of all texts.
  * @cssproperty [--kyc-frame-min-height=620px] - Of the provider's frame.
- * @cssproperty [--kyc-min-height] - Of all states; as high as the frame and what is above it.
+ * @cssproperty [--kyc-min-height=min(620px + 7.5em, 100svh)] - Of all states; as high as the frame and what is above it.
  * @cssproperty [--kyc-max-width=45rem] - Of the element's content.
  * @cssstate idle - And every other value of `state`: `:state(verified)`.
  * @cssstate offline - Beside the state, while the browser is offline.
@@ -119,24 +119,37 @@ export class KycVerification extends LitElement implements VerificationHost {
 
   /** The customer's GUID. */
   @property({ attribute: 'customer-guid', converter: text() }) customerGuid = '';
-  /** Who decides: `cybrid`, `sumvin`, `persona`, or a `Platform` object. */
+  /**
+   * Who decides: `cybrid`, `sumvin`, `persona`, or a `Platform` object.
+   * @type {'cybrid' | 'sumvin' | 'persona' | Platform}
+   */
   @property({ converter: text('cybrid') }) platform: string | Platform = 'cybrid';
-  /** `sandbox` or `production`. Absent: as the token says, else production. */
+  /**
+   * `sandbox` or `production`. Absent: as the token says, else production.
+   * @type {'sandbox' | 'production'}
+   */
   @property({ converter: text() }) environment = '';
   /** Overrides the platform's base URL; absolute or relative to the page. */
   @property({ attribute: 'api-base', converter: text() }) apiBase = '';
   /** `host[:port][/path]` of the provider's frame. */
   @property({ attribute: 'provider-host', converter: text() }) providerHost = '';
-  /** Where the capture is shown: `inline`, `modal` or `hosted`. */
+  /**
+   * Where the capture is shown: `inline`, `modal` or `hosted`.
+   * @type {'inline' | 'modal' | 'hosted'}
+   */
   @property({ converter: text('inline') }) display = 'inline';
   /** Where the hosted capture leads back to, in the same tab. Absent: it opens in a tab of its own. */
   @property({ attribute: 'redirect-uri', converter: text() }) redirectUri = '';
   /** BCP 47. Absent: the nearest `lang`, then the browser's. */
   @property({ converter: text() }) language = '';
-  /** Cybrid's verification method. Absent: by the customer's type. */
+  /**
+   * Cybrid's verification method. Absent: by the customer's type.
+   * @type {'id_and_selfie' | 'business_registration' | 'tax_id_and_selfie'}
+   */
   @property({ converter: text() }) method = '';
   /** ISO 3166-1 alpha-2. */
   @property({ attribute: 'country-code', converter: text() }) countryCode = '';
+  /** Ask for the customer's tax id, too. */
   @property({ type: Boolean, attribute: 'require-tax-id' }) requireTaxId = false;
   /** Simulated outcomes, space-separated; sandbox only. */
   @property({ attribute: 'expected-behaviours', converter: text() }) expectedBehaviours = '';

@@ -60,6 +60,9 @@ describe('the package', () => {
       'README.md',
       'custom-elements.json',
       'package.json',
+      'vscode.css-custom-data.json',
+      'vscode.html-custom-data.json',
+      'web-types.json',
     ]);
     assert.deepEqual(
       paths.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts')),
