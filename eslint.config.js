@@ -186,7 +186,7 @@ export default defineConfig(
 
   // Tests, demo and tools
   {
-    files: ['test/**/*.ts', 'demo/**/*.ts', 'docs/**/*.ts', '*.{js,ts,mjs}'],
+    files: ['test/**/*.ts', 'demo/**/*.ts', 'docs/**/*.ts', 'release/**/*.ts', '*.{js,ts,mjs}'],
     languageOptions: { globals: { ...globals.node } },
   },
   {

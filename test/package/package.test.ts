@@ -58,6 +58,7 @@ describe('the package', () => {
       'LICENSE',
       'MIGRATING.md',
       'README.md',
+      'UPGRADING.md',
       'custom-elements.json',
       'package.json',
       'vscode.css-custom-data.json',
