@@ -1,5 +1,7 @@
-/** `npm run manifest`: what the element's doc block, properties and methods say, as custom-elements.json. */
+/** `npm run manifest`: what the element's doc block, properties and methods say, as custom-elements.json and as the data of editors. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 const isPrivate = ({ privacy, name = '' }) => privacy === 'private' || privacy === 'protected' || name.startsWith('#');
 
@@ -29,7 +31,7 @@ const callbacks = new Set([
   'reflect',
 ]);
 
-/** The tokens stand in the styles, and only there. */
+/** The doc block says what each token is for; the styles say which there are. */
 function tokensOfStyles() {
   return {
     name: 'tokens-of-styles',
@@ -37,10 +39,13 @@ function tokensOfStyles() {
       const styles = ['src/kyc-verification.styles.ts', ...viewStyles]
         .map((file) => readFileSync(file, 'utf8'))
         .join('\n');
-      const names = new Set(Array.from(styles.matchAll(/var\((--kyc-[\w-]+)/g), ([, name]) => name));
+      const used = new Set(Array.from(styles.matchAll(/var\((--kyc-[\w-]+)/g), ([, name]) => name));
       const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
-      for (const declaration of declarations.filter(({ tagName }) => tagName !== undefined)) {
-        declaration.cssProperties = Array.from(names, (name) => ({ name }));
+      for (const { tagName, cssProperties = [] } of declarations) {
+        if (tagName === undefined) continue;
+        const told = new Set(cssProperties.map(({ name }) => name));
+        const differing = [...used, ...told].filter((name) => !used.has(name) || !told.has(name));
+        if (differing.length > 0) throw new Error(`In the styles or in the doc block only: ${differing.join(', ')}`);
       }
     },
   };
@@ -49,6 +54,19 @@ function tokensOfStyles() {
 const viewStyles = readdirSync('src/views').flatMap((name) =>
   name.endsWith('.styles.ts') ? [`src/views/${name}`] : [],
 );
+
+/** An attribute takes words only: of `'cybrid' | Platform` it is the word that an editor may complete. */
+function attributesAreWords() {
+  return {
+    name: 'attributes-are-words',
+    packageLinkPhase({ customElementsManifest }) {
+      const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+      for (const { type } of declarations.flatMap(({ attributes = [] }) => attributes)) {
+        type.text = type.text.replace(' | Platform', '');
+      }
+    },
+  };
+}
 
 /** Who installs the package has the built file. */
 function builtPaths() {
@@ -68,5 +86,13 @@ export default {
   globs: ['src/kyc-verification.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [publicOnly(), tokensOfStyles(), builtPaths()],
+  plugins: [
+    publicOnly(),
+    tokensOfStyles(),
+    attributesAreWords(),
+    builtPaths(),
+    // What editors complete and explain, out of the same.
+    customElementJetBrainsPlugin({ hideLogs: true }),
+    customElementVsCodePlugin({ hideLogs: true }),
+  ],
 };

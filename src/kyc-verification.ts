@@ -33,21 +33,25 @@ import { shell } from './views/shell.js';
  * @attr {string} token - The customer's JWT. Taken, and removed from the DOM at once.
  * @fires kyc-before-start - Once per run, before its first request. Cancelable: refused means `idle` until `start()`.
  * @fires kyc-statechange - Each change of `state`: `from`, `to`.
- * @fires kyc-step-start - A step begins: `step`, `attempt`, `durationMs`, `resumed`.
- * @fires kyc-step-complete - A step is done.
- * @fires kyc-step-fail - A step failed: `error` too.
- * @fires kyc-ready - The capture can be used: `provider`.
- * @fires kyc-progress - Something happened inside the capture: `name` (one vocabulary), `raw` (the provider's name).
- * @fires kyc-submitted - The customer finished the capture. No verdict yet.
- * @fires kyc-verified - The platform's verdict, once each run: `reasons`, `canRetry`.
- * @fires kyc-rejected - The platform's verdict, once each run: `reasons`, `canRetry`.
- * @fires kyc-review - A person decides; may take days.
+ * @fires kyc-step-start - A step begins (`customer`, `verification`, `session`, `capture`, `decision`,
+ *   `confirmation`): `step`, `attempt`, `durationMs`, `resumed`.
+ * @fires kyc-step-complete - A step is done: `step`, `attempt`, `durationMs`, `resumed`.
+ * @fires kyc-step-fail - A step failed: the same, and `error`.
+ * @fires kyc-ready - The provider's screens can be used: `provider`.
+ * @fires kyc-progress - Something happened in them: `name` (`page`, `document-captured`, `selfie-captured`,
+ *   `camera-failed`, `handed-off` …), `raw` (the provider's name), `current` and `total` where the provider counts
+ *   its steps.
+ * @fires kyc-submitted - The customer is through. No verdict yet.
+ * @fires kyc-verified - The verdict, once each run: `reasons`, `canRetry`, `onboarding` where the platform has one.
+ * @fires kyc-rejected - The verdict, once each run: `reasons`, `canRetry`, `onboarding` where the platform has one.
+ * @fires kyc-review - A person decides; may take days: `reasons`.
  * @fires kyc-action - The customer has to do something again: `reasons`.
- * @fires kyc-cancelled - The customer left the capture.
- * @fires kyc-frozen - The platform has frozen the customer.
- * @fires kyc-error - A failure that stops the flow: `error`.
- * @fires kyc-token-request - A fresh token is needed and no `getToken` is set: `reason`, `respondWith()`.
- * @fires kyc-log - A structured, redacted log line.
+ * @fires kyc-cancelled - The customer left the capture: `reasons`.
+ * @fires kyc-frozen - The platform has frozen the customer: `reasons`.
+ * @fires kyc-error - A failure stops the flow: `error: { code, retryable, message, status?, platformCode?,
+ *   supportId?, attribute? }`.
+ * @fires kyc-token-request - A token is needed and there is no `getToken`: `reason`, `respondWith(tokenOrPromise)`.
+ * @fires kyc-log - A redacted log line: `level`, `message`, `data`.
  * @slot logo - In the header.
  * @slot intro - Replaces the text of `idle`.
  * @slot starting - Replaces the content of `starting`.
@@ -56,14 +60,15 @@ import { shell } from './views/shell.js';
  * @slot verified - Replaces the content of `verified`.
  * @slot rejected - Replaces the content of `rejected`.
  * @slot error - Replaces the content of `error`.
- * @slot support - Whom to ask: replaces that sentence in `rejected`, `frozen` and errors that are final.
+ * @slot support - The sentence that says whom to ask, in `rejected`, `frozen` and final errors: put your link or
+ *   number there.
  * @slot footer - Below everything.
  * @csspart base - Everything.
  * @csspart header - The line at the top.
  * @csspart logo - Around the logo slot.
  * @csspart progress - The list of what comes when.
  * @csspart progress-item - One of its items.
- * @csspart body - What belongs to the state; also `panel-STATE`.
+ * @csspart body - What belongs to the state; also `panel-STATE`: `::part(panel-verified)`.
  * @csspart title - The state's heading.
  * @csspart message - The state's text.
  * @csspart opening - In the frame's place while it loads: what is being opened.
@@ -82,22 +87,22 @@ import { shell } from './views/shell.js';
  * @csspart spinner - While something is awaited.
  * @csspart notice - What the customer should know beside the state.
  * @csspart footer - The line at the bottom.
- * @cssproperty [--kyc-accent=#1a56c4] - Buttons, icons, progress; `#8fb6ff` where it is dark.
- * @cssproperty [--kyc-on-accent=#fff] - On the accent; `#0a1a38` where it is dark.
- * @cssproperty [--kyc-surface=#fff] - The ground; `#171c24` where it is dark.
- * @cssproperty [--kyc-text=#17212f] - Headings and texts; `#e8edf4` where it is dark.
- * @cssproperty [--kyc-muted=#56616f] - Texts of less weight; `#a5b0bf` where it is dark.
- * @cssproperty [--kyc-border=#dde2e9] - Lines that divide; `#343d4a` where it is dark.
- * @cssproperty [--kyc-outline=#7d8896] - Lines around what can be used; `#7e8a9a` where it is dark.
- * @cssproperty [--kyc-success=#12704a] - The icon of `verified`; `#74d9a6` where it is dark.
- * @cssproperty [--kyc-warning=#8a5a00] - The icon of `action`, `error` and notices; `#f0c46c` where it is dark.
- * @cssproperty [--kyc-danger=#b3261e] - The icon of `rejected`; `#ffb0a8` where it is dark.
+ * @cssproperty [--kyc-accent=#1a56c4] - Buttons, icons, progress; text of the secondary button. Dark: `#8fb6ff`.
+ * @cssproperty [--kyc-on-accent=#fff] - On the accent: set both. Dark: `#0a1a38`.
+ * @cssproperty [--kyc-surface=#fff] - The ground. Dark: `#171c24`.
+ * @cssproperty [--kyc-text=#17212f] - Headings and texts. Dark: `#e8edf4`.
+ * @cssproperty [--kyc-muted=#56616f] - Texts of less weight. Dark: `#a5b0bf`.
+ * @cssproperty [--kyc-border=#dde2e9] - Lines that divide. Dark: `#343d4a`.
+ * @cssproperty [--kyc-outline=#7d8896] - Lines around what can be used. Dark: `#7e8a9a`.
+ * @cssproperty [--kyc-success=#12704a] - The icon of `verified`. Dark: `#74d9a6`.
+ * @cssproperty [--kyc-warning=#8a5a00] - The icon of `action`, `error` and notices. Dark: `#f0c46c`.
+ * @cssproperty [--kyc-danger=#b3261e] - The icon of `rejected`. Dark: `#ffb0a8`.
  * @cssproperty [--kyc-radius=12px] - Corners.
  * @cssproperty [--kyc-button-radius=8px] - Corners of buttons, fields and notices.
- * @cssproperty [--kyc-gap=16px] - Space between things.
- * @cssproperty [--kyc-font=system-ui] - Family of all texts.
- * @cssproperty [--kyc-frame-min-height=620px] - Of the provider's frame.
- * @cssproperty [--kyc-min-height] - Of all states; as high as the frame and what is above it.
+ * @cssproperty [--kyc-gap=16px] - Space between things; 1.5 times as wide from 40em on.
+ * @cssproperty [--kyc-font=system-ui] - Family of all texts; their sizes follow the `font-size` around the element.
+ * @cssproperty [--kyc-frame-min-height=620px] - Of the provider's frame. All states are as high, so that nothing jumps.
+ * @cssproperty [--kyc-min-height=min(620px + 7.5em, 100svh)] - Of all states; as high as the frame and what is above it.
  * @cssproperty [--kyc-max-width=45rem] - Of the element's content.
  * @cssstate idle - And every other value of `state`: `:state(verified)`.
  * @cssstate offline - Beside the state, while the browser is offline.
@@ -123,43 +128,67 @@ export class KycVerification extends LitElement implements VerificationHost {
   });
   readonly #serverMarkup = new ServerMarkup(this, KycVerification.elementStyles);
 
-  /** The customer's GUID. */
+  /** The customer: Cybrid's GUID, your id of the user (`sumvin`) or your reference id (`persona`). */
   @property({ attribute: 'customer-guid', converter: text() }) customerGuid = '';
-  /** Who decides: `cybrid`, `sumvin`, `persona`, or a `Platform` object. */
+  /**
+   * Who decides: `cybrid`, `sumvin`, `persona`, or, as property, a `Platform` object of your own.
+   * @type {'cybrid' | 'sumvin' | 'persona' | Platform}
+   */
   @property({ converter: text('cybrid') }) platform: string | Platform = 'cybrid';
-  /** `sandbox` or `production`. Absent: as the token says, else production. */
+  /**
+   * `sandbox` or `production`. Absent: from the token's `aud` or `iss`, else production.
+   * @type {'sandbox' | 'production'}
+   */
   @property({ converter: text() }) environment = '';
-  /** Overrides the platform's base URL; absolute or relative to the page. */
+  /** URL of the API, absolute or relative to the page. Absent: `https://bank.ENVIRONMENT.cybrid.app`. */
   @property({ attribute: 'api-base', converter: text() }) apiBase = '';
-  /** `host[:port][/path]` of the provider's frame. */
+  /**
+   * `host[:port][/path]` of Persona's frame, without a scheme; or the exact origin of Sumsub's.
+   * Absent: `inquiry.withpersona.com`, `https://in.sumsub.com`.
+   */
   @property({ attribute: 'provider-host', converter: text() }) providerHost = '';
-  /** Where the capture is shown: `inline`, `modal` or `hosted`. */
+  /**
+   * Where the capture is shown: `inline`; `modal`, the same in a dialog over the page; `hosted`, Persona's own page in a new
+   * tab, opened by the customer's click.
+   * @type {'inline' | 'modal' | 'hosted'}
+   */
   @property({ converter: text('inline') }) display = 'inline';
-  /** Where the hosted capture leads back to, in the same tab. Absent: it opens in a tab of its own. */
+  /** With `hosted`: use this tab, and come back to this address (relative to the page). */
   @property({ attribute: 'redirect-uri', converter: text() }) redirectUri = '';
-  /** BCP 47. Absent: the nearest `lang`, then the browser's. */
+  /**
+   * BCP 47: of the element's words, and of the provider's screens when they open. Absent: the nearest `lang`, then the
+   * browser's.
+   */
   @property({ converter: text() }) language = '';
-  /** Cybrid's verification method. Absent: by the customer's type. */
+  /**
+   * `id_and_selfie` (individual), `business_registration` (business) or `tax_id_and_selfie`. Absent: by the customer's type.
+   * @type {'id_and_selfie' | 'business_registration' | 'tax_id_and_selfie'}
+   */
   @property({ converter: text() }) method = '';
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2. Absent: the bank's. */
   @property({ attribute: 'country-code', converter: text() }) countryCode = '';
+  /** Ask for the customer's tax id, too. */
   @property({ type: Boolean, attribute: 'require-tax-id' }) requireTaxId = false;
-  /** Simulated outcomes, space-separated; sandbox only. */
+  /** Sandbox only, separated by spaces: `passed_immediately`, `failed_immediately`, `tax_id_not_checked`. */
   @property({ attribute: 'expected-behaviours', converter: text() }) expectedBehaviours = '';
-  /** Do not start without `start()` or the button. */
+  /** Start by `start()` or the intro's button only. */
   @property({ type: Boolean }) manual = false;
-  /** Log lines on the console too. */
+  /** Redacted log lines on the console. */
   @property({ type: Boolean }) debug = false;
-  /** Overrides any text. */
+  /**
+   * `(reason: 'missing' | 'expiring' | 'rejected', signal) => string | Promise<string>`: asked for a token when there is
+   * none, when it is about to expire and when it was refused.
+   */
+  @property({ attribute: false }) getToken: GetToken | undefined;
+  /** Overrides any text in any language, by the keys of `src/locales/en.ts`. */
   @property({ attribute: false }) strings: Partial<Dictionary> = {};
   /** Origins of the pages that frame this page, nearest first. Absent: as the browser tells. */
   @property({ attribute: false }) frameAncestors: readonly string[] | undefined;
-  /** Where the provider's frame posts to. Absent: to this page's origin. */
+  /** The http(s) origin that Persona's frame posts its messages to. Absent: this page's, if it is framed. */
   @property({ attribute: false }) messageTargetOrigin = '';
-  /** Asked for a token when there is none, when it is about to expire and when it was refused. */
-  @property({ attribute: false }) getToken: GetToken | undefined;
 
-  /** The customer's JWT. Never reflected, never stored. A property to Lit too, so that one set before the upgrade is taken. */
+  /** Customer token (JWT). Taken from its attribute, which is removed at once; never reflected, never stored. */
+  // A property to Lit, too, so that one set before the upgrade is taken.
   @property({ attribute: false, noAccessor: true })
   get token(): string {
     return this.#verification.tokens.token;
@@ -251,14 +280,17 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   /**
-   * What the platform has on file (`sumvin`): name, documents, rejection. Asked for anew each time and kept nowhere.
-   * Undefined where the platform has nothing to tell. Rejects with a `KycError`.
+   * A promise of what the platform has on file, where it tells (`sumvin`): name, documents, rejection.
+   * Asked for anew each time and kept nowhere. Undefined where the platform has nothing to tell. Rejects with a `KycError`.
    */
   details(): Promise<VerificationDetails | undefined> {
     return this.#verification.details();
   }
 
-  /** Resolves at the next settled state, or now if this is one. */
+  /**
+   * A promise of `{ state, verdict, error, reasons }` at the next state in which the element comes to rest, or now if it is
+   * in one.
+   */
   settled(): Promise<Settled> {
     return this.#verification.settled();
   }

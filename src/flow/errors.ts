@@ -1,27 +1,51 @@
-/** Every failure that can stop a verification. README's table has a line for each. */
+/** Every failure that can stop a verification. README's table is made of the doc blocks. */
 export type KycErrorCode = keyof typeof retryableByCode;
 
 const retryableByCode = {
+  /** `start()` without a customer. */
   'config-missing': false,
+  /** An attribute is wrong; `error.attribute` names it. */
   'config-invalid': false,
+  /**
+   * `start()` without a token, and nobody answered `kyc-token-request` (without `start()` the
+   * element waits in `idle`).
+   */
   'token-missing': true,
+  /** Refused with 401 and not replaced (a `review` stays one); a new `token` goes on by itself. */
   'token-expired': true,
+  /** No customer token, or a scope is missing (`error.message` names it). */
   'token-forbidden': false,
+  /** The GUID is unknown to Cybrid, or not this token's. */
   'customer-not-found': false,
+  /** Network, CORS, a proxy that is not there, or a reply that was lost. */
   'api-unreachable': true,
+  /** 408 or 5xx, after retries. */
   'api-unavailable': true,
+  /** Another 4xx: see `status` and `platformCode`. */
   'api-rejected': false,
+  /** 429, again and again or with a long wait asked for. */
   'rate-limited': true,
+  /** Not JSON, too long, or not the shape it should have. */
   'bad-response': true,
+  /** Customer or inquiry did not get ready within 60 s. */
   'inquiry-timeout': true,
+  /** The Content-Security-Policy blocks Persona's frame, or its SDK chunk could not be loaded. */
   'provider-blocked': true,
+  /** Persona's SDK did not load in 15 s, or its frame did not answer or did not get ready. */
   'provider-timeout': true,
+  /** Persona reported an error: see `platformCode`. */
   'provider-error': true,
+  /** Persona refused every session that Cybrid gave. */
   'session-expired': true,
+  /** The camera cannot be used: it was not allowed. */
   'camera-blocked': true,
+  /** The camera cannot be used: there is none. */
   'camera-missing': true,
+  /** The camera cannot be used: the page is on neither HTTPS nor `localhost`. */
   'insecure-context': false,
+  /** The browser went offline before Persona's frame got ready. */
   offline: true,
+  /** A fault of the element: please report it. */
   internal: true,
 } as const;
 

@@ -30,6 +30,8 @@ const preview: Preview = {
           'Start here',
           'Guides',
           ['Events and states', 'Theming', 'Accessibility', 'Security headers', 'Sandbox'],
+          'Documents',
+          ['Readme'],
           'Element',
           'Whole flows',
           'States',

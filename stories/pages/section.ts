@@ -10,7 +10,10 @@ export function section(document: string, heading: string): string {
   return withoutLocalLinks(lines.slice(begin, length === -1 ? undefined : begin + 1 + length).join('\n'));
 }
 
+/** All of a document. */
+export const whole = (document: string): string => withoutLocalLinks(document);
+
 /** Files and headings of the project have no address here: their names stay. */
 function withoutLocalLinks(markdown: string): string {
-  return markdown.replace(/(?<!!)\[((?:[^\]`]|`[^`]*`)*)\]\((?!https?:)[^)]*\)/g, '$1');
+  return markdown.replace(/<!--[^]*?-->\n/g, '').replace(/(?<!!)\[((?:[^\]`]|`[^`]*`)*)\]\((?!https?:)[^)]*\)/g, '$1');
 }

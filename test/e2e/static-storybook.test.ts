@@ -1,6 +1,6 @@
 /** The static Storybook: built as `npm run build:storybook` builds it, served from a sub-folder, with no network beyond it. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -48,4 +48,14 @@ test('works from a sub-folder and calls nobody else', async ({ page, context, or
   await soon(preview.getByRole('heading', { name: 'Three examples' })).toBeVisible();
 
   expect(elsewhere).toEqual([]);
+});
+
+test("has the project's documents as pages, with their own words", async ({ page, origin }) => {
+  const preview = page.frameLocator('#storybook-preview-iframe');
+  const [, opening = ''] = /^# .*\n\n(.*?)\. /.exec(await readFile('README.md', 'utf8')) ?? [];
+  await page.goto(`${origin}${folder}/?path=/docs/documents-readme--docs`);
+  await expect(preview.getByText(opening)).toBeVisible({ timeout: 25_000 });
+  await expect(preview.getByRole('row', { name: /^kyc-submitted The customer is through/ })).toHaveCount(1);
+  await expect(preview.getByText('npm run docs -->')).toHaveCount(0);
+  await expect(preview.getByRole('img', { name: /^The playground/ })).not.toHaveJSProperty('naturalWidth', 0);
 });

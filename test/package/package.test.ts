@@ -59,8 +59,12 @@ describe('the package', () => {
       'LICENSE',
       'MIGRATING.md',
       'README.md',
+      'UPGRADING.md',
       'custom-elements.json',
       'package.json',
+      'vscode.css-custom-data.json',
+      'vscode.html-custom-data.json',
+      'web-types.json',
     ]);
     assert.deepEqual(
       paths.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts')),

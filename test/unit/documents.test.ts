@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { withReference } from '../../docs/reference.js';
 import { kycEventNames } from '../../src/events.js';
 import { errorCodes } from '../../src/flow/errors.js';
 
@@ -15,6 +17,14 @@ const documents = [
 
 /** Names that begin like an event's and are none. */
 const others = ['kyc-verification'];
+
+describe("the README's tables", () => {
+  it('are what `npm run docs` makes of the sources', () => {
+    execFileSync('npm', ['run', '--silent', 'manifest'], { shell: process.platform === 'win32' });
+    const readme = readFileSync(join(project, 'README.md'), 'utf8');
+    assert.equal(readme, withReference(readme));
+  });
+});
 
 for (const document of documents) {
   describe(document, () => {
