@@ -10,7 +10,7 @@ import type { GetToken, Settled, VerificationHost } from './internal/host.js';
 import { LanguageController } from './internal/language-controller.js';
 import { providerPlace } from './internal/provider-place.js';
 import { restyle } from './internal/restyle.js';
-import { LaterViewsController } from './internal/later-views-controller.js';
+import { LaterViewsController } from './later-views-controller.js';
 import { ServerMarkup } from './internal/server-markup.js';
 import { inputsOf } from './internal/inputs-of.js';
 import type { Inputs } from './internal/settings.js';

@@ -1,7 +1,7 @@
-import type { Capture } from './captures/capture.js';
+import type { CaptureEnd, CapturePlace } from './captures/capture.js';
 import { hostedAddress } from './captures/hosted-address.js';
 import { Hosted } from './captures/hosted.js';
-import { Persona } from './captures/persona.js';
+import { preconnect } from './captures/preconnect.js';
 import { KycError } from './flow/errors.js';
 import type { Captures } from './internal/element-run.js';
 import { LatePlatform } from './internal/late-platform.js';
@@ -16,6 +16,7 @@ import type { PersonaSession, Platform } from './platforms/platform.js';
 
 const persona = () => import('./platforms/persona/persona.js');
 const sumvin = () => import('./platforms/sumvin/sumvin.js');
+const personaSdk = () => import('./captures/persona-sdk.js');
 const sumsub = () => import('./captures/sumsub.js');
 
 /** The platform of one run, from checked settings. All but the usual one come in chunks of their own. */
@@ -52,22 +53,13 @@ export function platformFor(settings: Settings, tokens: TokenSource, signal: Abo
 }
 
 /** Starts what the capture will need, where the platform tells which one it will be. Undone at abort. */
-export function warmCapture(settings: Settings, signal: AbortSignal): void {
-  switch (settings.platform) {
-    case 'cybrid':
-    case 'persona':
-      personaOf(settings).warm(signal);
-      break;
-    case 'sumvin':
-      sumsub().then(
-        ({ Sumsub }) => {
-          new Sumsub(settings.providers.sumsub).warm(signal);
-        },
-        () => undefined,
-      );
-      break;
-    default:
-  }
+export function warmCapture({ platform, providers, display }: Settings, signal: AbortSignal): void {
+  const warm = (origin: string, load: () => Promise<unknown>): void => {
+    preconnect(origin, signal);
+    if (display !== 'hosted') load().catch(() => undefined);
+  };
+  if (platform === 'cybrid' || platform === 'persona') warm(providers.persona.origin, personaSdk);
+  if (platform === 'sumvin') warm(providers.sumsub, sumsub);
 }
 
 /** The captures of one run. */
@@ -78,7 +70,7 @@ export function capturesOf(settings: Settings): Captures {
     async open(session, place, signal) {
       switch (session.provider) {
         case 'persona':
-          return personaOf(settings).open(session, place, signal);
+          return openPersona(session, settings, place, signal);
         case 'sumsub': {
           if (display === 'hosted') throw noAddress();
           const { Sumsub } = await loadCapture(sumsub, signal);
@@ -92,15 +84,15 @@ export function capturesOf(settings: Settings): Captures {
   };
 }
 
-function personaOf({
-  providers,
-  frameAncestors,
-  messageTargetOrigin,
-  display,
-  redirectUri,
-}: Settings): Capture<PersonaSession> {
-  if (display === 'hosted') return new Hosted(providers.persona, redirectUri);
-  return new Persona(providers.persona, frameAncestors, messageTargetOrigin);
+async function openPersona(
+  session: PersonaSession,
+  { providers, frameAncestors, messageTargetOrigin, display, redirectUri }: Settings,
+  place: CapturePlace,
+  signal: AbortSignal,
+): Promise<CaptureEnd> {
+  if (display === 'hosted') return new Hosted(providers.persona, redirectUri).open(session, place, signal);
+  const { Persona } = await loadCapture(personaSdk, signal);
+  return new Persona(providers.persona, frameAncestors, messageTargetOrigin).open(session, place, signal);
 }
 
 /** Of a platform that is behind the host's own server; settings without it are refused before. */

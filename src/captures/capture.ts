@@ -46,8 +46,6 @@ export interface CapturePlace {
 
 /** The provider's own screens, opened by one kind of session. */
 export interface Capture<Opens extends Session = Session> {
-  /** Starts what `open` will need. Undone at abort. */
-  warm(signal: AbortSignal): void;
   /** Resolves when the customer is through or leaves; throws `KycError`. */
   open(session: Opens, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd>;
 }

@@ -2,7 +2,6 @@ import { untilAborted } from '../flow/abort.js';
 import type { PersonaSession } from '../platforms/platform.js';
 import type { Capture, CaptureEnd, CapturePlace } from './capture.js';
 import { hostedAddress } from './hosted-address.js';
-import { preconnect } from './preconnect.js';
 
 /**
  * Persona's hosted flow in a tab of its own, or in this one if it leads back. Opened by the customer's own click, since
@@ -16,10 +15,6 @@ export class Hosted implements Capture<PersonaSession> {
   constructor(base: URL, redirectUri: URL | undefined) {
     this.#base = base;
     this.#redirectUri = redirectUri;
-  }
-
-  warm(signal: AbortSignal): void {
-    preconnect(this.#base.origin, signal);
   }
 
   open(session: PersonaSession, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd> {

@@ -1,2 +1,2 @@
-/** The one part of Persona's SDK that is used, in a module of its own so that bundlers leave the rest out of the lazy chunk. */
-export { setupIframe } from 'persona';
+/** Persona's capture with the SDK, in one chunk of its own. */
+export { Persona } from './persona.js';

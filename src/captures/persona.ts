@@ -1,13 +1,10 @@
-import { loadCapture } from '../internal/load-part.js';
+import { setupIframe } from 'persona';
 import type { PersonaSession } from '../platforms/platform.js';
 import type { Capture, CaptureEnd, CapturePlace } from './capture.js';
 import { cameraTrouble } from './camera.js';
 import { follow } from './frame.js';
 import { personaProtocol } from './persona-frame.js';
 import { personaLanguage } from './persona-language.js';
-import { preconnect } from './preconnect.js';
-
-const sdk = () => import('./persona-sdk.js');
 
 /**
  * Persona's inline flow in a frame of our own (contracts.md section B). The SDK only builds the frame's address and
@@ -29,14 +26,7 @@ export class Persona implements Capture<PersonaSession> {
     this.#messageTargetOrigin = messageTargetOrigin ?? (frameAncestors.length > 0 ? window.origin : undefined);
   }
 
-  warm(signal: AbortSignal): void {
-    sdk().catch(() => undefined);
-    preconnect(this.#base.origin, signal);
-  }
-
   async open(session: PersonaSession, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd> {
-    const { setupIframe } = await loadCapture(sdk, signal);
-    signal.throwIfAborted();
     const { origin, host, pathname } = this.#base;
     const iframe = document.createElement('iframe');
     const containerId = `kyc-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;

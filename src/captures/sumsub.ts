@@ -4,7 +4,6 @@ import type { SumsubSession } from '../platforms/platform.js';
 import { cameraTrouble } from './camera.js';
 import type { Capture, CaptureEnd, CapturePlace } from './capture.js';
 import { follow } from './frame.js';
-import { preconnect } from './preconnect.js';
 import { sumsubProtocol } from './sumsub-frame.js';
 import { sumsubLanguage } from './sumsub-language.js';
 
@@ -18,10 +17,6 @@ export class Sumsub implements Capture<SumsubSession> {
   /** @param origin from `sumsubOrigin()` */
   constructor(origin: string) {
     this.#origin = origin;
-  }
-
-  warm(signal: AbortSignal): void {
-    if (!signal.aborted) preconnect(this.#origin, signal);
   }
 
   async open(session: SumsubSession, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd> {

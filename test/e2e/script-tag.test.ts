@@ -75,7 +75,13 @@ test("the chunks are found on another origin, under a version's path", async ({ 
   );
   await verifies(kyc);
 
-  expect(asked.sort()).toEqual(['kyc-verification.js', 'locales/de.js', 'persona-sdk.js']);
+  expect(asked.sort()).toEqual([
+    'frame.js',
+    'kyc-verification.js',
+    'later-views.js',
+    'locales/de.js',
+    'persona-sdk.js',
+  ]);
 });
 
 const places: Readonly<Record<string, (script: string, tag: string) => string>> = {

@@ -1,6 +1,7 @@
 import { useNetwork } from './window-fetch.js';
 import '../../../src/define.js';
 import '../../../src/captures/persona-sdk.js';
+import '../../../src/views/later/later-views.js';
 import type { KycVerification } from '../../../src/index.js';
 import { createSandbox, magicGuid, type Sandbox, type StoryName } from '../../../src/sandbox/index.js';
 import { activity, macrotask } from './activity.js';

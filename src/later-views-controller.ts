@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LaterViews, ViewModel } from '../views/view.js';
+import type { LaterViews, ViewModel } from './views/view.js';
 
 /** One for all elements of the page. */
 let views: LaterViews | undefined;
@@ -43,7 +43,7 @@ export class LaterViewsController implements ReactiveController {
   async #load(): Promise<void> {
     this.#failed = false;
     try {
-      ({ laterViews: views } = await import('../views/later/later-views.js'));
+      ({ laterViews: views } = await import('./views/later/later-views.js'));
     } catch {
       this.#failed = true;
     }
