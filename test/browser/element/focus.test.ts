@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { KycVerification } from '../../../src/index.js';
 import { en } from '../../../src/locales/en.js';
 import { create, frame, mount, next, openFrame, part, parts, reach, ready, stage, told } from '../support/element.js';
-import { tell } from '../support/frame.js';
+import { deliverFrom, tell } from '../support/frame.js';
 import { loseNetwork, regainNetwork } from '../support/network.js';
 import { customer, fly, mint, setRecord } from '../support/sandbox-control.js';
 
@@ -89,7 +89,7 @@ describe('the focus inside', () => {
   it('goes to the heading when Space pressed the button', async () => {
     const element = await mount(await customer('no-inquiry'), { manual: true });
     part(element, 'primary-button').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await reach(element, 'starting');
     expect(focused(element)).to.equal(heading(element));
   });
@@ -134,7 +134,7 @@ describe('the focus inside', () => {
       error: { status: 422, code: 'inactive_template' },
       containerId: searchParams.get('container-id'),
     };
-    window.dispatchEvent(new MessageEvent('message', { data, origin, source: iframe.contentWindow }));
+    deliverFrom(iframe.contentWindow, origin, data);
     await reach(element, 'error');
     expect(focused(element)).to.equal(heading(element));
   });
