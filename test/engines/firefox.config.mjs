@@ -2,11 +2,13 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { base } from '../support/browser-runner.mjs';
+import { filesFor } from './engines.ts';
 import { ensureFirefox, firefoxPreferences } from './firefox.ts';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   ...base,
+  files: filesFor('firefox'),
   browsers: [
     chromeLauncher({
       puppeteer,

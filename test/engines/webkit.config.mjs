@@ -1,6 +1,8 @@
 /** `npm run test:webkit`: test/browser in WebKitGTK, Safari's engine, over WebDriver. */
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { base } from '../support/browser-runner.mjs';
+import { filesFor } from './engines.ts';
+import { viewportPlugin } from './webkit-viewport.ts';
 import { startWebkit } from './webkit.ts';
 
 const { port, browser } = await startWebkit();
@@ -8,6 +10,8 @@ const { port, browser } = await startWebkit();
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   ...base,
+  files: filesFor('webkit'),
+  plugins: [...base.plugins, viewportPlugin()],
   browsers: [
     webdriverLauncher({
       automationProtocol: 'webdriver',

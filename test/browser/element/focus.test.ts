@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { KycVerification } from '../../../src/index.js';
 import { en } from '../../../src/locales/en.js';
-import { create, frame, mount, next, openFrame, part, parts, reach, ready, stage, told } from '../support/element.js';
+import { create, mount, next, openFrame, part, parts, reach, ready, stage, told } from '../support/element.js';
 import { deliverFrom, tell } from '../support/frame.js';
 import { loseNetwork, regainNetwork } from '../support/network.js';
 import { customer, fly, mint, setRecord } from '../support/sandbox-control.js';
@@ -169,13 +169,6 @@ describe('the focus inside', () => {
     const element = await mount(await customer('passes'), { manual: true });
     await sendKeys({ press: 'Tab' });
     expect(focused(element)).to.equal(part(element, 'primary-button'));
-  });
-
-  it('comes from the cancel button to the frame by Tab', async () => {
-    const element = await stage('capturing');
-    part(element, 'link').focus();
-    await sendKeys({ press: 'Tab' });
-    expect(focused(element)).to.equal(frame(element));
   });
 });
 
