@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { KycVerification } from '../../../src/index.js';
 import { sandbox } from '../../support/sandbox.browser.js';
 import { endOfTurn, mount, once, openFrame, reach, ready, told } from '../support/element.js';
-import { containerOf, deliver, message, nameIn, originOf, tell } from '../support/frame.js';
+import { containerOf, deliver, deliverFrom, message, nameIn, originOf, tell } from '../support/frame.js';
 import { customer, verificationsOf } from '../support/sandbox-control.js';
 
 /** Its frame has said that it loads, and will say nothing more by itself. */
@@ -93,7 +93,7 @@ describe('a message of the frame itself', () => {
     element.cancel();
     await reach(element, 'cancelled');
     const { length } = element.history;
-    window.dispatchEvent(new MessageEvent('message', { data: { name: 'complete', containerId }, origin, source }));
+    deliverFrom(source, origin, { name: 'complete', containerId });
     await endOfTurn();
     expect(element.history).to.have.length(length);
   });

@@ -250,6 +250,7 @@ describe('a policy of the page', () => {
         blockedURI,
         effectiveDirective,
         disposition: 'enforce',
+        bubbles: true,
       }),
     );
   };
@@ -278,6 +279,7 @@ describe('a policy of the page', () => {
         blockedURI: originOf(element),
         effectiveDirective: 'frame-src',
         disposition: 'report',
+        bubbles: true,
       }),
     );
     await endOfTurn();

@@ -3,7 +3,7 @@ import type { KycVerification } from '../../../src/index.js';
 import { en } from '../../../src/locales/en.js';
 import { sandbox } from '../../support/sandbox.browser.js';
 import { endOfTurn, frame, once, openFrame, reach, ready, told } from '../support/element.js';
-import { message, originOf } from '../support/frame.js';
+import { deliver, message, originOf } from '../support/frame.js';
 import { PageListeners } from '../support/listeners.js';
 import { addFault, callsOf, fly, user } from '../support/sandbox-control.js';
 import { mountSumsub, mountUser, say } from '../support/sumsub.js';
@@ -246,6 +246,7 @@ describe("Sumsub's frame that is late", () => {
         blockedURI: originOf(element),
         effectiveDirective: 'frame-src',
         disposition: 'enforce',
+        bubbles: true,
       }),
     );
     await reach(element, 'error');
@@ -270,9 +271,7 @@ describe('a message that is not of the frame', () => {
     it(`is ignored, though the frame sent it: ${name}`, async () => {
       const element = await ready(await mountUser(await user('approves')));
       const { length } = element.history;
-      window.dispatchEvent(
-        new MessageEvent('message', { data, origin: originOf(element), source: openFrame(element).contentWindow }),
-      );
+      deliver(element, data);
       await untouched(element, length);
     });
   }

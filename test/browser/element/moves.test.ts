@@ -1,16 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { KycVerification } from '../../../src/index.js';
-import { create, endOfTurn, frame, mount, openFrame, reach, ready, stage, told } from '../support/element.js';
+import { create, endOfTurn, mount, reach, ready, stage, told } from '../support/element.js';
 import { customer, fly, verificationsOf } from '../support/sandbox-control.js';
 
 const beforeStarts = (element: KycVerification): number => told(element, 'kyc-before-start').length;
-
-/** Newer than TypeScript's DOM. */
-type Movable = Element & { moveBefore(node: Node, before: Node | null): void };
-
-const moveBefore = (element: Element, to: Element): void => {
-  (to as Movable).moveBefore(element, null);
-};
 
 describe('a move', () => {
   const moves: readonly [string, (element: KycVerification, to: Element) => void][] = [
@@ -22,7 +15,6 @@ describe('a move', () => {
         to.append(element);
       },
     ],
-    ['moveBefore()', moveBefore],
   ];
   for (const [name, move] of moves) {
     it(`by ${name} keeps the run`, async () => {
@@ -51,28 +43,10 @@ describe('a move', () => {
       element.parentElement?.append(to);
       move(element, to);
       await fly(who.guid, 'complete');
-      // Only this one spares the frame, which has asked already what it shall do.
-      if (name === 'moveBefore()') {
-        element.cancel();
-        await reach(element, 'cancelled');
-        element.retry();
-      }
       await reach(element, 'verified');
       expect([beforeStarts(element), (await verificationsOf(who.guid)).length]).to.deep.equal([1, 1]);
     });
   }
-
-  it('by moveBefore() keeps the frame without loading it again', async () => {
-    const element = await stage('capturing');
-    const iframe = openFrame(element);
-    let loads = 0;
-    iframe.addEventListener('load', () => (loads += 1));
-    const to = document.createElement('div');
-    element.parentElement?.append(to);
-    moveBefore(element, to);
-    await endOfTurn();
-    expect([frame(element) === iframe, iframe.isConnected, loads]).to.deep.equal([true, true, 0]);
-  });
 
   it('before the first update begins one run', async () => {
     const element = create(await customer('already-verified'));

@@ -36,7 +36,15 @@ interface Sender {
 /** As the browser would deliver it; from the frame itself unless told otherwise. */
 export function deliver(element: KycVerification, data: unknown, sender: Sender = {}): void {
   const { origin = originOf(element), source = openFrame(element).contentWindow } = sender;
-  window.dispatchEvent(new MessageEvent('message', { data, origin, source }));
+  deliverFrom(source, origin, data);
+}
+
+/** As the browser would deliver it from this window, which need not be there any more. */
+export function deliverFrom(source: MessageEventSource | null, origin: string, data: unknown): void {
+  const event = new MessageEvent('message', { data, origin });
+  // Firefox's constructor takes no window of another origin.
+  Object.defineProperty(event, 'source', { value: source });
+  window.dispatchEvent(event);
 }
 
 /** A well-formed message of the frame. */

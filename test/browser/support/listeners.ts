@@ -1,5 +1,9 @@
 /** Listeners that outlive an element hang on these. */
-const targets = [window, document, document.documentElement, document.body, navigator.mediaDevices, screen.orientation];
+const targets: readonly EventTarget[] = [
+  ...[window, document, document.documentElement, document.body, navigator.mediaDevices],
+  // Not in WebKitGTK.
+  ...('orientation' in screen ? [screen.orientation] : []),
+];
 
 interface Listener {
   readonly target: EventTarget;
