@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { apps, modes } from './apps.js';
+import { apps } from './apps.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,7 +13,7 @@ function run(command: string, args: readonly string[], cwd: string, mode = 'prod
   const { status } = spawnSync(command, args, {
     cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: mode },
+    env: { ...process.env, NODE_ENV: mode, ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' },
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed in ${cwd}`);
@@ -37,10 +37,8 @@ function installPackage(): void {
 }
 
 installPackage();
-const wanted = process.argv.slice(2);
-for (const { name, path, check, build } of apps) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const { name, folder, check, builds } of apps) {
   console.info(`\n── ${name} ──`);
-  npx(check, path);
-  for (const mode of modes) npx(build(mode), path, mode);
+  if (check.length > 0) npx(check, folder);
+  for (const { mode, command } of builds) npx(command, folder, mode);
 }

@@ -3,7 +3,7 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import { magicGuid } from '../../src/sandbox/index.js';
 import { begin, goOnToTheEnd } from '../../test/e2e/support/customer.js';
 import { test as base } from '../../test/support/e2e.js';
-import { apps, modes } from './apps.js';
+import { apps, type Build } from './apps.js';
 import { serveApp, type ServedApp } from './serve.js';
 
 /** Lit's own word in every development build. */
@@ -48,7 +48,7 @@ class AppPage {
 
   /** The lines the page has written about what it heard. */
   async lines(): Promise<string[]> {
-    return ((await this.page.locator('[data-events]').textContent()) ?? '').split('\n').map((line) => line.trim());
+    return ((await this.page.locator('[data-events]').textContent()) ?? '').trim().split('\n');
   }
 
   async hear(line: string, times = 1): Promise<void> {
@@ -58,10 +58,11 @@ class AppPage {
   }
 }
 
-const test = base.extend<{ pages: string; served: ServedApp; app: AppPage }>({
-  pages: ['', { option: true }],
-  served: async ({ pages, sandbox }, use) => {
-    const served = await serveApp(pages, sandbox);
+const test = base.extend<{ build: Build | undefined; served: ServedApp; app: AppPage }>({
+  build: [undefined, { option: true }],
+  served: async ({ build, sandbox }, use) => {
+    if (!build) throw new Error('No app was chosen.');
+    const served = await serveApp(build, sandbox);
     await use(served);
     await served.close();
   },
@@ -72,10 +73,10 @@ const test = base.extend<{ pages: string; served: ServedApp; app: AppPage }>({
   },
 });
 
-for (const { name, pages } of apps) {
-  for (const mode of modes) {
-    test.describe(`${name}, built for ${mode}:`, () => {
-      test.use({ pages: pages(mode) });
+for (const { name, builds } of apps) {
+  for (const build of builds) {
+    test.describe(`${name}, built for ${build.mode}:`, () => {
+      test.use({ build });
 
       test('properties set by the page start the element, which asks for a token and opens the screens', async ({
         app,
