@@ -13,14 +13,15 @@ interface Stage {
   kind: 'check' | 'tests';
 }
 
-/** Each needs programs of 100 MB and more that nothing else needs. */
-const onlyInCI: Stage[] = [
+/** Each needs programs or packages of 100 MB and more that nothing else needs. */
+const onlyInCI: readonly Stage[] = [
   { script: 'test:firefox', kind: 'tests' },
   { script: 'test:webkit', kind: 'tests' },
   { script: 'test:workerd', kind: 'tests' },
+  { script: 'test:frameworks', kind: 'tests' },
 ];
 
-const stages: Stage[] = [
+const stages: readonly Stage[] = [
   { script: 'typecheck', kind: 'check' },
   { script: 'lint', kind: 'check' },
   { script: 'build', kind: 'check' },
