@@ -69,7 +69,10 @@ export default defineConfig(({ mode }) => {
   return {
     publicDir: false,
     // The classic file comes last: all are there to be hashed.
-    plugins: [minifyTemplateLiterals({ include: 'src/**' }), ...(classic ? [ascii(), integrity()] : [entryIsOneFile()])],
+    plugins: [
+      minifyTemplateLiterals({ include: 'src/**' }),
+      ...(classic ? [ascii(), integrity()] : [entryIsOneFile()]),
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
