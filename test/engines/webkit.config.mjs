@@ -2,7 +2,6 @@
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { base } from '../support/browser-runner.mjs';
 import { filesFor } from './engines.ts';
-import { viewportPlugin } from './webkit-viewport.ts';
 import { startWebkit } from './webkit.ts';
 
 const { port, browser } = await startWebkit();
@@ -11,7 +10,6 @@ const { port, browser } = await startWebkit();
 export default {
   ...base,
   files: filesFor('webkit'),
-  plugins: [...base.plugins, viewportPlugin()],
   browsers: [
     webdriverLauncher({
       automationProtocol: 'webdriver',

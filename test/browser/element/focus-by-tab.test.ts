@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { frame, part, stage } from '../support/element.js';
+import { cancelLink, frame, stage } from '../support/element.js';
 
 describe('the focus, by Tab', () => {
   it('comes from the cancel button to the frame', async () => {
     const element = await stage('capturing');
-    part(element, 'link').focus();
+    cancelLink(element).focus();
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot?.activeElement).to.equal(frame(element));
   });

@@ -2,7 +2,19 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { KycVerification } from '../../../src/index.js';
 import { en } from '../../../src/locales/en.js';
-import { create, mount, next, openFrame, part, parts, reach, ready, stage, told } from '../support/element.js';
+import {
+  cancelLink,
+  create,
+  mount,
+  next,
+  openFrame,
+  part,
+  parts,
+  reach,
+  ready,
+  stage,
+  told,
+} from '../support/element.js';
 import { deliverFrom, tell } from '../support/frame.js';
 import { loseNetwork, regainNetwork } from '../support/network.js';
 import { customer, fly, mint, setRecord } from '../support/sandbox-control.js';
@@ -109,7 +121,7 @@ describe('the focus inside', () => {
 
   it('goes to the heading of cancelled when the cancel button goes away', async () => {
     const element = await stage('capturing');
-    part(element, 'link').focus();
+    cancelLink(element).focus();
     await sendKeys({ press: 'Enter' });
     await reach(element, 'cancelled');
     expect(focused(element)).to.equal(heading(element));

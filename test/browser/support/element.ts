@@ -81,6 +81,13 @@ export function part(element: KycVerification, name: string): HTMLElement {
   return first;
 }
 
+/** Where another device would do better, a link to it stands before this one. */
+export function cancelLink(element: KycVerification): HTMLElement {
+  const last = parts(element, 'link').at(-1);
+  if (!last) throw new Error(`There is no link in ${element.state}.`);
+  return last;
+}
+
 export function frame(element: KycVerification): HTMLIFrameElement | null {
   return element.renderRoot.querySelector('iframe');
 }

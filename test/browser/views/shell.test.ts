@@ -1,5 +1,4 @@
 import { expect, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { states } from '../../../src/flow/state.js';
 import { en } from '../../../src/locales/en.js';
 import type { ViewModel } from '../../../src/views/view.js';
@@ -56,18 +55,6 @@ describe('the shell', () => {
     const slotted = html`<b slot="logo">Bank</b><small slot="footer">Imprint</small>`;
     const host = await show('idle', {}, slotted);
     expect([...host.children].map((child) => child.checkVisibility())).to.deep.equal([true, true]);
-  });
-
-  it('is equally high in all states, the open capture included, so that the page around it never jumps', async () => {
-    await setViewport({ width: 800, height: 900 });
-    const host = await show('idle');
-    const heights = new Set<number>();
-    for (const state of states) {
-      await host.become(modelOf(state, { screens: 'ready' }));
-      heights.add(host.offsetHeight);
-    }
-    await setViewport({ width: 800, height: 600 });
-    expect([...heights]).to.have.length(1);
   });
 
   it('is as high while it starts as with the capture open', async () => {
