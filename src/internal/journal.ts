@@ -1,15 +1,23 @@
 import type { KycEventCommon, KycEventDetail, KycEventDetails, KycEventName } from '../events.js';
+import { print } from './console.js';
+import { Phases } from './phases.js';
 
 /** What the journal asks the element for at each entry. */
 export type Standing = Omit<KycEventCommon, 'type' | 'seq' | 'at'>;
 
+export interface JournalTarget extends EventTarget {
+  /** Log lines go to the console too. */
+  readonly debug: boolean;
+}
+
 /** Numbers, freezes, keeps and dispatches every event of one element. Nothing else dispatches `kyc-*` events. */
 export class Journal {
-  readonly #target: EventTarget;
+  readonly #target: JournalTarget;
   readonly #standing: () => Standing;
   readonly #entries: KycEventDetail[] = [];
+  readonly #phases = new Phases();
 
-  constructor(target: EventTarget, standing: () => Standing) {
+  constructor(target: JournalTarget, standing: () => Standing) {
     this.#target = target;
     this.#standing = standing;
   }
@@ -29,7 +37,13 @@ export class Journal {
     const detail: KycEventDetail<K> = Object.assign(common, own);
     freezeDeeply(detail);
     this.#entries.push(detail);
-    return this.#target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+    if ('level' in own && this.#target.debug) print(own);
+    const phases = this.#phases.note(type, own);
+    const agreed = this.#target.dispatchEvent(
+      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
+    );
+    if (phases) this.record('kyc-log', phases);
+    return agreed;
   }
 }
 

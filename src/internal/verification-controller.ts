@@ -9,7 +9,7 @@ import { verify } from '../flow/verify.js';
 import type { VerificationDetails } from '../platforms/platform.js';
 import { capturesOf, platformFor, warmCapture } from '../wiring.js';
 import { askForToken } from './ask-for-token.js';
-import { print, warn } from './console.js';
+import { warn } from './console.js';
 import { ElementRun, type Known, type Stage } from './element-run.js';
 import type { Settled, VerificationHost } from './host.js';
 import { platformName } from './inputs-of.js';
@@ -198,7 +198,6 @@ export class VerificationController implements ReactiveController, Stage {
       this.#host.requestUpdate();
     }
     if (type === 'kyc-step-start' && 'step' in detail) this.step = detail.step;
-    if (this.#host.debug && 'level' in detail) print(detail);
     this.journal.record(type, detail);
   }
 

@@ -130,6 +130,20 @@ describe('kyc-log', () => {
     expect([without, lines.length]).to.deep.equal([0, 1]);
   });
 
+  it('tells once how long each phase took until the capture could be used', async () => {
+    const lines = told(await stage('capturing'), 'kyc-log').filter(({ data }) => 'ready' in data);
+    expect(lines.map(({ data }) => Object.keys(data))).to.deep.equal([
+      ['customer', 'verification', 'session', 'ready'],
+    ]);
+  });
+
+  it('has the same phases as marks on the page’s timeline', async () => {
+    performance.clearMarks();
+    await stage('capturing');
+    const names = performance.getEntriesByType('mark').map(({ name }) => name);
+    expect(names).to.deep.equal(['kyc:start', 'kyc:customer', 'kyc:verification', 'kyc:session', 'kyc:ready']);
+  });
+
   it('never quotes a token or a customer', async () => {
     const { guid, token } = await customer('forbidden');
     const element = await reach(await mount({ guid, token }), 'error');
