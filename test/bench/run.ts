@@ -8,7 +8,8 @@ import { chromiumArgs, ensureChromium } from '../support/chromium.js';
 import { addPage, addScripts, contestants, type Contestant } from './contestants.js';
 import { costOf } from './elements.js';
 import { serveOrigins } from './origins.js';
-import { costsTable, visitsTable } from './table.js';
+import { costsTable, median, visitsTable } from './table.js';
+import { delayOfVerdict, type Delay } from './verdict.js';
 import { visit, type Figures } from './visit.js';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 9);
@@ -33,8 +34,15 @@ for (let round = 0; round < rounds; round += 1) {
 }
 const mountings = 100;
 const { costs, mounts } = await costOf(browser, [1, 10, 100], mountings);
+const delays: Delay[] = [];
+for (let round = 0; round < rounds; round += 1) delays.push(await delayOfVerdict(browser, origins, guid));
 await browser.close();
 await origins.close();
 
 console.info(`Slow 4G, processor ÷ 4, cold cache; medians of ${String(rounds)} rounds.\n\n${visitsTable(figures)}\n`);
 console.info(`${costsTable(costs)}\n\n${String(mountings)} times shown and removed: ${mounts.toFixed(0)} ms.`);
+const told = median(delays.map((delay) => delay.told));
+const share = median(delays.map((delay) => delay.told / delay.interval));
+console.info(
+  `\nFrom the platform's verdict to kyc-verified: ${told.toFixed(0)} ms, × ${share.toFixed(2)} of the time between two looks.`,
+);

@@ -20,3 +20,44 @@ test('while the platform’s part is on its way, the element says so, and can be
   await kyc.reach('cancelled');
   release();
 });
+
+test('while the view of a state is on its way, something turns, and then the view is there', async ({ kyc, page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/cdn/later-views.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await kyc.run('already-verified');
+  await kyc.reach('verified');
+  await expect(kyc.element.locator('[part~="spinner"]')).toBeVisible();
+  release();
+  await expect(kyc.element.getByRole('heading', { name: 'Your identity is verified' })).toBeVisible();
+});
+
+test('without the views that cannot be loaded, the state is told in a sentence, with the way on', async ({
+  kyc,
+  page,
+}) => {
+  await page.route('**/cdn/later-views.js', (route) => route.abort());
+  await kyc.run('passes');
+  await kyc.hear('kyc-ready');
+  await kyc.call('cancel');
+  await kyc.reach('cancelled');
+  await expect(kyc.element.getByRole('heading', { name: 'The verification is paused.' })).toBeVisible();
+
+  await page.unroute('**/cdn/later-views.js');
+  await kyc.button('Try again').click();
+  await kyc.hear('kyc-ready', 2);
+  await kyc.call('cancel');
+  await expect(kyc.element.getByRole('heading', { name: 'Continue where you left off' })).toBeVisible();
+});
+
+test('an error without its view is still said and shown, and can be tried again', async ({ kyc, page }) => {
+  await page.route('**/cdn/{later-views,persona-sdk}.js', (route) => route.abort());
+  await kyc.run('passes');
+  await kyc.reach('error');
+  await expect(kyc.element.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
+  await expect(kyc.element.getByRole('alert')).toHaveText('Something went wrong');
+  await expect(kyc.button('Try again')).toBeVisible();
+});
