@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadLimit } from './internal/load-part.js';
 import type { LaterViews, ViewModel } from './views/view.js';
 
 /** One for all elements of the page. */
@@ -42,12 +43,20 @@ export class LaterViewsController implements ReactiveController {
 
   async #load(): Promise<void> {
     this.#failed = false;
+    // They are taken when they come later than that, too.
+    const timer = setTimeout(this.#fail, loadLimit);
     try {
       ({ laterViews: views } = await import('./views/later/later-views.js'));
     } catch {
-      this.#failed = true;
+      this.#fail();
     }
+    clearTimeout(timer);
     this.#arrival = undefined;
     this.#host.requestUpdate();
   }
+
+  readonly #fail = (): void => {
+    this.#failed = true;
+    this.#host.requestUpdate();
+  };
 }

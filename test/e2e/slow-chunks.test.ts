@@ -53,6 +53,23 @@ test('without the views that cannot be loaded, the state is told in a sentence, 
   await expect(kyc.element.getByRole('heading', { name: 'Continue where you left off' })).toBeVisible();
 });
 
+test('a view that does not come in time is done without, and is taken when it comes', async ({ kyc, page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/cdn/later-views.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.clock.install();
+  await kyc.run('already-verified');
+  await kyc.reach('verified');
+  await page.clock.runFor(15_000);
+  await expect(kyc.element.getByRole('heading', { name: 'Your identity is verified.' })).toBeVisible();
+  await expect(kyc.element.locator('[part~="message"]')).toHaveCount(0);
+  release();
+  await expect(kyc.element.locator('[part~="message"]')).toBeVisible();
+});
+
 test('an error without its view is still said and shown, and can be tried again', async ({ kyc, page }) => {
   await page.route('**/cdn/{later-views,persona-sdk}.js', (route) => route.abort());
   await kyc.run('passes');

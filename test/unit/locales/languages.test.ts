@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { registerLocale } from '../../../src/index.js';
 import { en, type Dictionary, type TextKey } from '../../../src/locales/en.js';
+import { first } from '../../../src/locales/english/first.js';
+import { later } from '../../../src/locales/english/later.js';
 import { dictionaryOf, load, onRegistration, spokenFor } from '../../../src/locales/languages.js';
 
 const tags = ['ar', 'de', 'en', 'es', 'fr', 'he', 'hi', 'it', 'ja', 'nl', 'pl', 'pt-BR', 'tr', 'uk', 'zh-Hans'];
@@ -37,7 +39,25 @@ describe('a language of the element', () => {
     });
   }
 
-  for (const tag of tags) {
+  it('en is there from the start with the words that the first views need', () => {
+    assert.deepEqual(dictionaryOf('en'), first);
+  });
+
+  it('en says each thing in one of its halves only', () => {
+    assert.deepEqual(
+      Object.keys(first).filter((key) => key in later),
+      [],
+    );
+  });
+
+  it('en has a text for all but what is not said', () => {
+    assert.deepEqual(
+      keys.filter((key) => en[key].trim() !== en[key] || !en[key]),
+      ['idle.announce'],
+    );
+  });
+
+  for (const tag of tags.filter((each) => each !== 'en')) {
     it(`${tag} has a text wherever English has one, and no other`, async () => {
       const texts = await loaded(tag);
       assert.deepEqual(Object.keys(texts).sort(), [...keys].sort());
