@@ -320,7 +320,7 @@ export class KycVerification extends LitElement implements VerificationHost {
   protected override render(): TemplateResult {
     const modal = this.display === 'modal';
     const model = this.#serverMarkup.isDue
-      ? firstViewModel({ speech: this.#words.firstSpeech, modal })
+      ? firstViewModel({ speech: this.#words.firstSpeech, modal: this.getAttribute('display') === 'modal' })
       : viewModelOf(this.#verification, { speech: this.#words.speech, modal, later: this.#laterViews.views });
     return shell(model, this.#handlers, html`<div class="provider"></div>`);
   }

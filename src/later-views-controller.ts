@@ -1,11 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadLimit } from './internal/load-part.js';
+import { loadCapture } from './internal/load-part.js';
 import type { LaterViews, ViewModel } from './views/view.js';
 
 /** One for all elements of the page. */
 let views: LaterViews | undefined;
 
-/** Loads the views that come later, once the element has a use for them. A failure is followed by another try in the next state. */
+/** Those that show what has come. */
+const hosts = new Set<ReactiveControllerHost>();
+
+async function loadViews(): Promise<void> {
+  ({ laterViews: views } = await import('./views/later/later-views.js'));
+  for (const host of hosts) host.requestUpdate();
+}
+
+/**
+ * Loads the views that come later, once the element has a use for them. A failure is followed by another try in the next
+ * state; what comes after its time is taken too.
+ */
 export class LaterViewsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #need: () => string | undefined;
@@ -29,6 +40,14 @@ export class LaterViewsController implements ReactiveController {
     return this.#arrival;
   }
 
+  hostConnected(): void {
+    hosts.add(this.#host);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+  }
+
   hostUpdate(): void {
     const need = this.#need();
     if (need === this.#needed) return;
@@ -37,26 +56,16 @@ export class LaterViewsController implements ReactiveController {
   }
 
   readonly load = (): void => {
-    if (views) return;
-    this.#arrival ??= this.#load();
+    if (!views) this.#arrival ??= this.#load();
   };
 
   async #load(): Promise<void> {
-    this.#failed = false;
-    // They are taken when they come later than that, too.
-    const timer = setTimeout(this.#fail, loadLimit);
     try {
-      ({ laterViews: views } = await import('./views/later/later-views.js'));
+      await loadCapture(loadViews, new AbortController().signal);
     } catch {
-      this.#fail();
+      this.#failed = true;
     }
-    clearTimeout(timer);
     this.#arrival = undefined;
     this.#host.requestUpdate();
   }
-
-  readonly #fail = (): void => {
-    this.#failed = true;
-    this.#host.requestUpdate();
-  };
 }

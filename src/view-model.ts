@@ -42,7 +42,7 @@ export function viewModelOf(
 export function needOfLaterViews({ state, capture, offline }: VerificationController): string | undefined {
   if (state === 'idle' || state === 'starting') return undefined;
   // Not while the provider's screens are still being loaded.
-  if (state === 'capturing' && capture?.screens === 'opening' && !capture.cameraless) {
+  if (state === 'capturing' && capture?.screens === 'opening' && !capture.cameraless && !isInApp(navigator.userAgent)) {
     const { leaving, outside, handOff } = capture;
     if (!isCovered({ state, leaving, outside, handOff: handOff?.state })) return undefined;
   }

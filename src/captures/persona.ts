@@ -27,6 +27,7 @@ export class Persona implements Capture<PersonaSession> {
   }
 
   async open(session: PersonaSession, place: CapturePlace, signal: AbortSignal): Promise<CaptureEnd> {
+    signal.throwIfAborted();
     const { origin, host, pathname } = this.#base;
     const iframe = document.createElement('iframe');
     const containerId = `kyc-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;

@@ -36,7 +36,10 @@ export class FocusController implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = showDialog(this.#host, this.#host.state === 'capturing');
-    if (this.#wanted || (this.#had && !this.#host.shadowRoot?.activeElement)) focusHeading(this.#host, dialog);
-    this.#had = this.#wanted = false;
+    const due = this.#wanted || (this.#had && !this.#host.shadowRoot?.activeElement);
+    if (due) focusHeading(this.#host, dialog);
+    this.#had = false;
+    // The heading is on its way.
+    this.#wanted = due && this.#host.shadowRoot?.querySelector('.coming') !== null;
   }
 }

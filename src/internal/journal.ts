@@ -38,10 +38,10 @@ export class Journal {
     freezeDeeply(detail);
     this.#entries.push(detail);
     if ('level' in own && this.#target.debug) print(own);
-    const phases = this.#phases.note(type, own);
     const agreed = this.#target.dispatchEvent(
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
     );
+    const phases = agreed ? this.#phases.note(type, own) : undefined;
     if (phases) this.record('kyc-log', phases);
     return agreed;
   }

@@ -51,14 +51,15 @@ export class LanguageController implements ReactiveController {
   }
 
   get speech(): Speech {
-    return this.#speechIn(this.#spoken);
+    const language = this.#spoken ?? 'en';
+    const text = { ...first, ...dictionaryOf(language), ...this.#host.strings };
+    return { text, language, direction: directionOf(language), wordless: this.#spoken === undefined };
   }
 
-  /** Before the page around the element is known: in the language it was given, if that is there already. */
+  /** By the markup alone, so that a server and the page say the same: English where it asks for that, else no words yet. */
   get firstSpeech(): Speech {
-    const { language } = this.#host;
-    const spoken = language === '' ? undefined : spokenFor(language);
-    return this.#speechIn(spoken !== undefined && dictionaryOf(spoken) ? spoken : undefined);
+    const wordless = !/^en\b/i.test(this.#host.getAttribute('language') ?? '');
+    return { text: first, language: 'en', direction: 'ltr', wordless };
   }
 
   /** What the page or the browser asks for, spoken here or not: the provider may know it. */
@@ -93,12 +94,6 @@ export class LanguageController implements ReactiveController {
   hostUpdated(): void {
     const iframe = this.#host.shadowRoot?.querySelector('iframe');
     if (iframe) iframe.title = this.speech.text['frame.title'];
-  }
-
-  #speechIn(spoken: string | undefined): Speech {
-    const language = spoken ?? 'en';
-    const text = { ...first, ...dictionaryOf(language), ...this.#host.strings };
-    return { text, language, direction: directionOf(language), wordless: spoken === undefined };
   }
 
   readonly #change = (): void => this.#host.requestUpdate();

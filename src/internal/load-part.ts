@@ -2,7 +2,7 @@ import { untilAborted } from '../flow/abort.js';
 import { KycError } from '../flow/errors.js';
 
 /** ms for a lazy chunk, which mostly has been on its way since the run began. */
-export const loadLimit = 15_000;
+const loadLimit = 15_000;
 
 /** Loads a lazy part of the script that opens a provider's capture. Throws `provider-timeout` or `provider-blocked`. */
 export async function loadCapture<Part>(load: () => Promise<Part>, signal: AbortSignal): Promise<Part> {

@@ -34,6 +34,10 @@ export class Phases {
 
 function mark(name: string): number {
   const startTime = performance.now();
-  performance.mark(`kyc:${name}`, { startTime });
+  try {
+    performance.mark(`kyc:${name}`, { startTime });
+  } catch {
+    // The page's own.
+  }
   return startTime;
 }

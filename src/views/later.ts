@@ -1,9 +1,15 @@
 import { html, nothing } from 'lit';
+import type { KycErrorDetail } from '../flow/errors.js';
 import { actions, linkButton, message, panel as panelOf, primaryButton, spinner, title } from './pieces.js';
 import type { View } from './view.js';
 
 /** As long as the views are on their way. */
-const coming = () => panelOf(html`<div class="badge tone-accent">${spinner()}</div>`);
+const coming = () => panelOf(html`<div class="coming badge tone-accent">${spinner()}</div>`);
+
+/** The nearest error for which there are words from the start. */
+export function plainCode(error: KycErrorDetail | undefined): 'offline' | 'api-unreachable' | 'internal' {
+  return error?.code === 'offline' || error?.code === 'api-unreachable' ? error.code : 'internal';
+}
 
 /** The words that are there from the start, where nothing more can be loaded. */
 const connection: View = ({ text }) =>
@@ -14,13 +20,16 @@ export const panel: View = (model, handlers) => {
   const { state, text, later, error } = model;
   if (typeof later === 'object') return later.panel(model, handlers);
   if (later === 'coming') return html`<slot name=${state}>${coming()}</slot>`;
-  const code = error?.code === 'offline' ? 'offline' : 'internal';
-  const goesOn = state === 'action' || state === 'cancelled' || (state === 'error' && (error?.retryable ?? true));
+  const code = plainCode(error);
+  const goesOn = state === 'action' || state === 'cancelled' || (state === 'error' && error?.retryable !== false);
   return html`
     <slot name=${state}>
       ${
         state === 'error'
-          ? panelOf(html`${title(text[`error.${code}.title`])} ${message(text[`error.${code}.body`])}`)
+          ? panelOf(
+              html`${title(text[`error.${code}.title`])}
+              ${goesOn ? message(text[`error.${code}.body`]) : html`<slot name="support"></slot>`}`,
+            )
           : panelOf(title(text[`${state}.announce`]))
       }
     </slot>
@@ -32,7 +41,7 @@ export const panel: View = (model, handlers) => {
 export const cover: View = (model, handlers) => {
   const { text, later } = model;
   if (typeof later === 'object') return later.cover(model, handlers);
-  if (later === 'coming') return coming();
+  if (later === 'coming') return html`${coming()} ${actions(linkButton(text['button.cancel'], handlers.cancel))}`;
   return html`
     ${connection(model, handlers)}
     ${actions([

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainCode } from './later.js';
 import type { ViewModel } from './view.js';
 
 /** Said politely, once: while the provider's screens load, the sentence of `starting` still stands. */
-function announcement({ state, screens, text }: ViewModel): string {
-  if (state === 'error') return '';
+function announcement({ state, screens, text, later, associates }: ViewModel): string {
+  // What is said of other people comes with the views.
+  if (state === 'error' || (state === 'processing' && later === 'coming' && associates.length > 0)) return '';
   return text[`${state === 'capturing' && screens === 'opening' ? 'starting' : state}.announce`];
 }
 
 /** An error in the words that are there from the start. */
-const plainAlarm = ({ state, text }: ViewModel): unknown =>
-  state === 'error' ? html`<p>${text['error.internal.title']}</p>` : undefined;
+const plainAlarm = ({ state, error, text }: ViewModel): unknown =>
+  state === 'error' ? html`<p>${text[`error.${plainCode(error)}.title`]}</p>` : undefined;
 
 /** Live regions: each speaks only if it was there before its words, and each of their paragraphs for itself. */
 export const regions = (model: ViewModel): TemplateResult => {

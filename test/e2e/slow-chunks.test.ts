@@ -66,8 +66,25 @@ test('a view that does not come in time is done without, and is taken when it co
   await page.clock.runFor(15_000);
   await expect(kyc.element.getByRole('heading', { name: 'Your identity is verified.' })).toBeVisible();
   await expect(kyc.element.locator('[part~="message"]')).toHaveCount(0);
+  await kyc.element.evaluate(async (element) => 'updateComplete' in element && (await element.updateComplete));
   release();
   await expect(kyc.element.locator('[part~="message"]')).toBeVisible();
+});
+
+test('the focus goes to a question whose view comes late', async ({ kyc, page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/cdn/later-views.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.route('**/widget**', () => undefined);
+  await kyc.run('passes', { display: 'modal' });
+  await kyc.reach('capturing');
+  await page.keyboard.press('Escape');
+  await expect(kyc.element.locator('.coming')).toBeVisible();
+  release();
+  await expect(kyc.element.getByRole('heading', { name: 'Leave the verification?' })).toBeFocused();
 });
 
 test('an error without its view is still said and shown, and can be tried again', async ({ kyc, page }) => {

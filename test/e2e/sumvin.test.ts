@@ -144,7 +144,13 @@ test('the platform and the capture come in chunks of their own, beside the scrip
   await kyc.open(await userTag(kyc, 'approves'));
   await kyc.reach('verified');
 
-  expect([...files].sort()).toEqual(['/cdn/kyc-verification.js', '/cdn/sumsub.js', '/cdn/sumvin.js']);
+  expect([...files].sort()).toEqual([
+    '/cdn/frame.js',
+    '/cdn/kyc-verification.js',
+    '/cdn/later-views.js',
+    '/cdn/sumsub.js',
+    '/cdn/sumvin.js',
+  ]);
 });
 
 test('a script with a version in its address names the failures of its chunks all the same', async ({

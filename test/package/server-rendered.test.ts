@@ -81,7 +81,11 @@ describe('rendered by a server', () => {
         app.get(`/${name}`, (context) =>
           context.html(
             `<!doctype html><html lang="en"><title>Page</title>${markup}
-            <script>marked = document.querySelector('kyc-verification').shadowRoot.querySelector('.base')</script>
+            <script>
+              const element = document.querySelector('kyc-verification');
+              marked = element.shadowRoot.querySelector('.base');
+              if (location.search) Object.assign(element, { display: 'modal', strings: { 'idle.title': 'Welcome' } });
+            </script>
             <script type="module" src="/${name}.js"></script>`,
           ),
         );
@@ -98,9 +102,9 @@ describe('rendered by a server', () => {
     });
 
     /** `marked` is a node that the server has written. */
-    async function open(script: keyof typeof scripts): Promise<Page> {
+    async function open(script: keyof typeof scripts, search = ''): Promise<Page> {
       const page = await browser.newPage();
-      await page.goto(`http://localhost:${site.port}/${script}`);
+      await page.goto(`http://localhost:${site.port}/${script}${search}`);
       await page.waitForFunction(() => customElements.get('kyc-verification') !== undefined);
       return page;
     }
@@ -121,6 +125,13 @@ describe('rendered by a server', () => {
     it('is there once only on a page that does not hydrate', async () => {
       const page = await open('plain');
       assert.deepEqual(await basesOf(page), { count: 1, kept: false });
+      await page.close();
+    });
+
+    it('takes over what the server wrote, though the page has set other properties since', async () => {
+      const page = await open('hydrating', '?early');
+      await page.getByRole('heading', { name: 'Welcome' }).waitFor();
+      assert.deepEqual(await basesOf(page), { count: 1, kept: true });
       await page.close();
     });
 
