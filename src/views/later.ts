@@ -11,10 +11,6 @@ export function plainCode(error: KycErrorDetail | undefined): 'offline' | 'api-u
   return error?.code === 'offline' || error?.code === 'api-unreachable' ? error.code : 'internal';
 }
 
-/** The words that are there from the start, where nothing more can be loaded. */
-const connection: View = ({ text }) =>
-  panelOf(html`${title(text['error.api-unreachable.title'])} ${message(text['error.api-unreachable.body'])}`);
-
 /** The view of a state that comes later; without it, the state in a sentence, and the way on. */
 export const panel: View = (model, handlers) => {
   const { state, text, later, error } = model;
@@ -43,7 +39,7 @@ export const cover: View = (model, handlers) => {
   if (typeof later === 'object') return later.cover(model, handlers);
   if (later === 'coming') return html`${coming()} ${actions(linkButton(text['button.cancel'], handlers.cancel))}`;
   return html`
-    ${connection(model, handlers)}
+    ${panelOf(html`${title(text['error.api-unreachable.title'])} ${message(text['error.api-unreachable.body'])}`)}
     ${actions([
       primaryButton(text['button.retry'], handlers.loadViews),
       linkButton(text['button.cancel'], handlers.cancel),

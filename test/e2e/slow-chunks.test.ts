@@ -1,6 +1,18 @@
 /** A lazy part of the built file that takes its time on the way. */
+import type { Page } from '@playwright/test';
 import { userTag } from './support/sumvin.js';
 import { expect, test } from './support/test.js';
+
+/** Keeps a part on its way until the returned function is called. */
+async function hold(page: Page, file: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**/cdn/${file}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
 
 test('while the platform’s part is on its way, the element says so, and can be cancelled', async ({ kyc, page }) => {
   let release = (): void => undefined;
@@ -22,12 +34,7 @@ test('while the platform’s part is on its way, the element says so, and can be
 });
 
 test('while the view of a state is on its way, something turns, and then the view is there', async ({ kyc, page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/cdn/later-views.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, 'later-views.js');
   await kyc.run('already-verified');
   await kyc.reach('verified');
   await expect(kyc.element.locator('[part~="spinner"]')).toBeVisible();
@@ -54,12 +61,7 @@ test('without the views that cannot be loaded, the state is told in a sentence, 
 });
 
 test('a view that does not come in time is done without, and is taken when it comes', async ({ kyc, page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/cdn/later-views.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, 'later-views.js');
   await page.clock.install();
   await kyc.run('already-verified');
   await kyc.reach('verified');
@@ -72,12 +74,7 @@ test('a view that does not come in time is done without, and is taken when it co
 });
 
 test('the focus goes to a question whose view comes late', async ({ kyc, page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/cdn/later-views.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, 'later-views.js');
   await page.route('**/widget**', () => undefined);
   await kyc.run('passes', { display: 'modal' });
   await kyc.reach('capturing');

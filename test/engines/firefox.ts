@@ -1,6 +1,6 @@
 /** Where the Firefox of `npm run test:firefox` is, and how it is set. */
 import { join } from 'node:path';
-import { installByApt, isProgram, onPath } from '../support/programs.js';
+import { installByApt, isProgram, namedBy, onPath } from '../support/programs.js';
 
 const names = ['firefox', 'firefox-esr'];
 
@@ -10,11 +10,8 @@ const fixedPlaces = [
 ];
 
 function findFirefox(): string | undefined {
-  const path = process.env['FIREFOX_PATH'];
-  if (path !== undefined && path !== '') {
-    if (isProgram(path)) return path;
-    throw new Error(`FIREFOX_PATH is ${path}, which is not a program that can be run.`);
-  }
+  const named = namedBy('FIREFOX_PATH');
+  if (named !== undefined) return named;
   for (const name of names) {
     const found = onPath(name);
     if (found !== undefined) return found;

@@ -1,11 +1,12 @@
 /** WebKitGTK for `npm run test:webkit`: its driver and an X server, both on numbers of their own, both ended with this process. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createServer, connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { installByApt, isProgram, onPath } from '../support/programs.js';
+import { freePort } from '../support/free-port.js';
+import { installByApt, isProgram, namedBy, onPath } from '../support/programs.js';
 
 interface Programs {
   readonly display: string;
@@ -15,11 +16,8 @@ interface Programs {
 
 /** MiniBrowser is in no folder of the PATH: Debian and Ubuntu keep it beside the library, by architecture. */
 function findMiniBrowser(): string | undefined {
-  const path = process.env['MINIBROWSER_PATH'];
-  if (path !== undefined && path !== '') {
-    if (isProgram(path)) return path;
-    throw new Error(`MINIBROWSER_PATH is ${path}, which is not a program that can be run.`);
-  }
+  const named = namedBy('MINIBROWSER_PATH');
+  if (named !== undefined) return named;
   const folders = ['/usr/libexec', '/usr/lib', ...subfolders('/usr/lib')];
   const versions = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
   return folders.flatMap((folder) => versions.map((version) => join(folder, version, 'MiniBrowser'))).find(isProgram);
@@ -76,15 +74,6 @@ async function startDisplay(program: string): Promise<string> {
     if (said.endsWith('\n')) return `:${said.trim()}`;
   }
   throw new Error(`Xvfb did not start: ${program}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answers(port: number): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** Where the tests' browser is, and how it is started: one place for every runner. */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { installByApt, isProgram, isRoot, onPath, run } from './programs.js';
+import { installByApt, isProgram, isRoot, namedBy, onPath, run } from './programs.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
 
@@ -14,10 +14,8 @@ const fixedPlaces = [
 /** The path of a Chromium-based browser, or undefined if this machine has none. */
 export function findChromium(): string | undefined {
   for (const variable of ['CHROMIUM_PATH', 'CHROME_PATH']) {
-    const path = process.env[variable];
-    if (path === undefined || path === '') continue;
-    if (isProgram(path)) return path;
-    throw new Error(`${variable} is ${path}, which is not a program that can be run.`);
+    const named = namedBy(variable);
+    if (named !== undefined) return named;
   }
   for (const name of names) {
     const path = onPath(name);

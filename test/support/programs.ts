@@ -14,6 +14,14 @@ export function isProgram(path: string): boolean {
   }
 }
 
+/** The program that an environment variable names, if it names one. */
+export function namedBy(variable: string): string | undefined {
+  const path = process.env[variable];
+  if (path === undefined || path === '') return undefined;
+  if (isProgram(path)) return path;
+  throw new Error(`${variable} is ${path}, which is not a program that can be run.`);
+}
+
 export function onPath(name: string): string | undefined {
   return (process.env['PATH'] ?? '')
     .split(delimiter)

@@ -1,16 +1,13 @@
 /** A real redis-server for tests: one of their own, on a free port, without a file. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
-import { installByApt, isProgram, onPath } from './programs.js';
+import { freePort } from './free-port.js';
+import { installByApt, namedBy, onPath } from './programs.js';
 
 function findRedisServer(): string | undefined {
-  const path = process.env['REDIS_SERVER_PATH'];
-  if (path === undefined || path === '') return onPath('redis-server');
-  if (isProgram(path)) return path;
-  throw new Error(`REDIS_SERVER_PATH is ${path}, which is not a program that can be run.`);
+  return namedBy('REDIS_SERVER_PATH') ?? onPath('redis-server');
 }
 
 /** Installs a redis-server if there is none: by apt-get as root on Debian and Ubuntu. */
@@ -37,15 +34,6 @@ export interface RunningRedis {
   /** Neither answers nor closes its connections, until `goOn`. */
   hang(): void;
   goOn(): void;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function spawnRedis(program: string, port: number): Promise<ChildProcess> {
