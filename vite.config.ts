@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -62,6 +63,27 @@ function ascii(): Plugin {
   };
 }
 
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** A module of ours, and all that it cannot be loaded without. */
+function needs(name: string, modules: Modules): ReadonlySet<string> {
+  const found = new Set([fileURLToPath(new URL(`./src/${name}.ts`, import.meta.url))]);
+  for (const id of found) for (const needed of modules.getModuleInfo(id)?.importedIds ?? []) found.add(needed);
+  return found;
+}
+
+/**
+ * What a run needs is one file, and so is what it has in common with parts that come after it: none of them has to load
+ * another one first.
+ */
+function ofRun(id: string, modules: Modules): string | null {
+  const parts = ['run', 'captures/frame', 'captures/camera'];
+  if (needs('define', modules).has(id)) return null;
+  return parts.some((part) => needs(part, modules).has(id)) ? 'run' : null;
+}
+
 const isLanguage = (module: string | null): boolean => module?.includes('/src/locales/') ?? false;
 
 export default defineConfig(({ mode }) => {
@@ -96,6 +118,7 @@ export default defineConfig(({ mode }) => {
           ...(classic
             ? { codeSplitting: false }
             : {
+                codeSplitting: { groups: [{ name: ofRun, debugName: 'run' }], includeDependenciesRecursively: false },
                 chunkFileNames: ({ facadeModuleId }) =>
                   isLanguage(facadeModuleId) ? 'locales/[name].js' : '[name].js',
               }),

@@ -5,6 +5,7 @@ import type { KycEventDetail } from './events.js';
 import type { KycErrorDetail } from './flow/errors.js';
 import type { State, StepName, Verdict } from './flow/state.js';
 import { CustomStates } from './internal/custom-states.js';
+import { FirstRendering } from './internal/first-rendering.js';
 import { FocusController } from './internal/focus-controller.js';
 import type { GetToken, Settled, VerificationHost } from './internal/host.js';
 import { LanguageController } from './internal/language-controller.js';
@@ -127,6 +128,7 @@ export class KycVerification extends LitElement implements VerificationHost {
     loadViews: this.#laterViews.load,
   });
   readonly #serverMarkup = new ServerMarkup(this, KycVerification.elementStyles);
+  readonly #firstRendering = new FirstRendering(this, this.#serverMarkup.isDue);
 
   /** The customer: Cybrid's GUID, your id of the user (`sumvin`) or your reference id (`persona`). */
   @property({ attribute: 'customer-guid', converter: text() }) customerGuid = '';
@@ -250,6 +252,8 @@ export class KycVerification extends LitElement implements VerificationHost {
   /** With all that the state shows. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
+    await this.#firstRendering.arrival;
+    await super.getUpdateComplete();
     await this.#laterViews.arrival;
     return super.getUpdateComplete();
   }
@@ -302,6 +306,11 @@ export class KycVerification extends LitElement implements VerificationHost {
 
   /** @internal */
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'> {
+    if (!this.#firstRendering.isDue) {
+      this.#firstRendering.isDue = true;
+      this.requestUpdate();
+      this.performUpdate();
+    }
     return {
       container: providerPlace(this),
       title: this.#words.speech.text['frame.title'],
@@ -318,6 +327,7 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   protected override render(): TemplateResult {
+    if (!this.#firstRendering.isDue) return html`<div part="base" class="base"></div>`;
     const modal = this.display === 'modal';
     const model = this.#serverMarkup.isDue
       ? firstViewModel({ speech: this.#words.firstSpeech, modal: this.getAttribute('display') === 'modal' })

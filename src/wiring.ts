@@ -1,28 +1,21 @@
 import type { CaptureEnd, CapturePlace } from './captures/capture.js';
 import { hostedAddress } from './captures/hosted-address.js';
 import { Hosted } from './captures/hosted.js';
-import { preconnect } from './captures/preconnect.js';
 import { KycError } from './flow/errors.js';
 import type { Captures } from './internal/element-run.js';
-import { LatePlatform } from './internal/late-platform.js';
-import { loadCapture, loadPlatform } from './internal/load-part.js';
+import { loadCapture, loadPart } from './internal/load-part.js';
 import { browserNetwork } from './internal/network.js';
 import { demandSandbox, noAddress, type Environment, type Settings } from './internal/settings.js';
 import { readClaims } from './internal/token-claims.js';
-import { timeLimited } from './internal/time-limited.js';
 import type { TokenSource } from './internal/token-source.js';
+import { ownPlatform, persona, personaSdk, sumsub, sumvin } from './parts.js';
 import { Cybrid } from './platforms/cybrid/cybrid.js';
 import type { PersonaSession, Platform } from './platforms/platform.js';
 
-const persona = () => import('./platforms/persona/persona.js');
-const sumvin = () => import('./platforms/sumvin/sumvin.js');
-const personaSdk = () => import('./captures/persona-sdk.js');
-const sumsub = () => import('./captures/sumsub.js');
-
-/** The platform of one run, from checked settings. All but the usual one come in chunks of their own. */
-export function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Platform {
+/** The platform of one run, from checked settings. All but the usual one come in parts of their own. */
+export async function platformFor(settings: Settings, tokens: TokenSource, signal: AbortSignal): Promise<Platform> {
   const { platform, apiBase } = settings;
-  if (typeof platform !== 'string') return timeLimited(platform);
+  if (typeof platform !== 'string') return (await loadPart(ownPlatform, signal)).ownPlatform(platform);
   const common = {
     ...settings,
     tokens,
@@ -39,27 +32,15 @@ export function platformFor(settings: Settings, tokens: TokenSource, signal: Abo
           return apiBase?.href ?? `https://bank.${environment}.cybrid.app`;
         },
       });
-    case 'persona':
-      return new LatePlatform('persona', async (asked) => {
-        const { PersonaPlatform } = await loadPlatform(persona, asked);
-        return new PersonaPlatform({ ...common, base: async () => hostBase(apiBase) });
-      });
-    case 'sumvin':
-      return new LatePlatform('sumvin', async (asked) => {
-        const { Sumvin } = await loadPlatform(sumvin, asked);
-        return new Sumvin({ ...common, base: async () => apiBase?.href ?? 'https://api.sumvin.com' });
-      });
+    case 'persona': {
+      const { PersonaPlatform } = await loadPart(persona, signal);
+      return new PersonaPlatform({ ...common, base: async () => hostBase(apiBase) });
+    }
+    case 'sumvin': {
+      const { Sumvin } = await loadPart(sumvin, signal);
+      return new Sumvin({ ...common, base: async () => apiBase?.href ?? 'https://api.sumvin.com' });
+    }
   }
-}
-
-/** Starts what the capture will need, where the platform tells which one it will be. Undone at abort. */
-export function warmCapture({ platform, providers, display }: Settings, signal: AbortSignal): void {
-  const warm = (origin: string, load: () => Promise<unknown>): void => {
-    preconnect(origin, signal);
-    if (display !== 'hosted') load().catch(() => undefined);
-  };
-  if (platform === 'cybrid' || platform === 'persona') warm(providers.persona.origin, personaSdk);
-  if (platform === 'sumvin') warm(providers.sumsub, sumsub);
 }
 
 /** The captures of one run. */

@@ -117,7 +117,8 @@ export class Creation {
       await this.#platform.create(signal);
     } catch (error) {
       const failure = toKycError(error);
-      if (mayHaveCreated(failure)) {
+      const failedByItself = failure.code === 'internal' && !signal.aborted;
+      if (mayHaveCreated(failure) || failedByItself) {
         signal.throwIfAborted();
         return this.#lookForLostRecord(key, last, failure, signal);
       }

@@ -1,6 +1,5 @@
 import type { Look, Platform, Session } from '../platforms/platform.js';
 import { firstOf } from './abort.js';
-import { checkedPlatform } from './checked-platform.js';
 import { Creation, type Agreement } from './creation.js';
 import { KycError, toKycError } from './errors.js';
 import { follow, ofAssociate, type Opened } from './follow.js';
@@ -36,7 +35,7 @@ const stateByPace: Readonly<Record<PaceName, State>> = {
  * Resolves with the platform's verdict; rejects only when the run is aborted.
  */
 export async function verify(platform: Platform, run: Run): Promise<Ending> {
-  const loop = new Loop(checkedPlatform(platform), run);
+  const loop = new Loop(platform, run);
   for (;;) {
     const ending = await loop.pass(run.pass());
     if (ending) return ending;

@@ -1,50 +1,40 @@
 import { untilAborted } from '../flow/abort.js';
 import { KycError } from '../flow/errors.js';
+import { browserNetwork } from './network.js';
 
 /** ms for a lazy chunk, which mostly has been on its way since the run began. */
 const loadLimit = 15_000;
 
 /** Loads a lazy part of the script that opens a provider's capture. Throws `provider-timeout` or `provider-blocked`. */
 export async function loadCapture<Part>(load: () => Promise<Part>, signal: AbortSignal): Promise<Part> {
-  const late = new KycError('provider-timeout', "The provider's SDK did not load in time.");
-  return loadPart(
-    load,
-    late,
-    (cause) => {
-      return new KycError('provider-blocked', "The provider's SDK could not be loaded.", { cause });
-    },
-    signal,
-  );
+  return loadPart(load, signal, {
+    late: new KycError('provider-timeout', "The provider's SDK did not load in time."),
+    failed: (cause) => new KycError('provider-blocked', "The provider's SDK could not be loaded.", { cause }),
+  });
 }
 
-/** Loads a lazy part of the script that speaks to a platform. Throws `api-unreachable`. */
-export async function loadPlatform<Part>(load: () => Promise<Part>, signal: AbortSignal): Promise<Part> {
-  const late = new KycError('api-unreachable', "The script's part for this platform did not load in time.");
-  return loadPart(
-    load,
-    late,
-    (cause) => {
-      return new KycError('api-unreachable', "The script's part for this platform could not be loaded.", { cause });
-    },
-    signal,
-  );
-}
+const ours = {
+  late: new KycError('api-unreachable', 'A part of the script did not load in time.'),
+  failed: (cause: unknown) => new KycError('api-unreachable', 'A part of the script could not be loaded.', { cause }),
+};
 
-async function loadPart<Part>(
+/** Loads any other lazy part of the script. Throws `api-unreachable`. */
+export async function loadPart<Part>(
   load: () => Promise<Part>,
-  lateness: KycError,
-  failure: (cause: unknown) => KycError,
   signal: AbortSignal,
+  { late, failed } = ours,
 ): Promise<Part> {
-  const late = new AbortController();
+  const overdue = new AbortController();
+  // Some browsers remember that a part could not be loaded: it is not tried in vain.
+  await browserNetwork.online(signal);
   const timer = setTimeout(() => {
-    late.abort(lateness);
+    overdue.abort(late);
   }, loadLimit);
   try {
-    return await untilAborted(load(), AbortSignal.any([signal, late.signal]));
+    return await untilAborted(load(), AbortSignal.any([signal, overdue.signal]));
   } catch (cause) {
     signal.throwIfAborted();
-    throw cause === lateness ? lateness : failure(cause);
+    throw cause === late ? late : failed(cause);
   } finally {
     clearTimeout(timer);
   }

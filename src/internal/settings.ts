@@ -1,7 +1,7 @@
 import { personaBase } from '../captures/persona-host.js';
 import { sumsubOrigin } from '../captures/sumsub-origin.js';
 import { KycError } from '../flow/errors.js';
-import { isPersonaMethod, personaMethods, type PersonaMethod } from '../platforms/cybrid/records.js';
+import { isPersonaMethod, personaMethods, type PersonaMethod } from '../platforms/cybrid/methods.js';
 import type { Platform } from '../platforms/platform.js';
 
 export type Environment = 'sandbox' | 'production';
@@ -122,13 +122,14 @@ function invalid(attribute: string, demand: string): KycError {
 }
 
 function readPlatform(platform: string | Platform): PlatformName | Platform {
+  if (isPlatformName(platform)) return platform;
   if (typeof platform !== 'string' && isPlatform(platform)) return platform;
-  if (typeof platform === 'string' && isPlatformName(platform)) return platform;
   throw invalid('platform', `must be ${anyOf(Object.keys(providerByPlatform))}, or (as property) a Platform object`);
 }
 
-function isPlatformName(name: string): name is PlatformName {
-  return Object.hasOwn(providerByPlatform, name);
+/** Anything else is a `Platform` object, or wrong. */
+export function isPlatformName(platform: string | Platform): platform is PlatformName {
+  return typeof platform === 'string' && Object.hasOwn(providerByPlatform, platform);
 }
 
 function isPlatform(platform: Platform): boolean {

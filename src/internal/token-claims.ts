@@ -1,18 +1,4 @@
 import { jwtDecode } from 'jwt-decode';
-import * as v from 'valibot';
-
-/** An unreadable claim is no claim; the others stand. */
-function claim<Value extends v.GenericSchema>(value: Value) {
-  return v.fallback(v.optional(value), undefined);
-}
-
-const claimsSchema = v.object({
-  exp: claim(v.number()),
-  iat: claim(v.number()),
-  iss: claim(v.string()),
-  aud: claim(v.union([v.string(), v.array(v.string())])),
-  sub_type: claim(v.string()),
-});
 
 /** What is read of a token, to warn and to choose; whether it is valid is the platform's business. */
 export interface TokenClaims {
@@ -26,31 +12,30 @@ export interface TokenClaims {
   readonly subjectType: string | undefined;
 }
 
-const nothing: TokenClaims = {
-  expiresAt: undefined,
-  issuedAt: undefined,
-  environment: undefined,
-  subjectType: undefined,
-};
-
-/** An unreadable token has no claims. */
+/** An unreadable token has no claims; an unreadable claim is as if it were not there, and the others stand. */
 export function readClaims(token: string): TokenClaims {
-  let decoded: unknown;
-  try {
-    decoded = jwtDecode(token);
-  } catch {
-    return nothing;
-  }
-  const parsed = v.safeParse(claimsSchema, decoded);
-  if (!parsed.success) return nothing;
-  const { exp, iat, iss, aud = [], sub_type } = parsed.output;
+  const { exp, iat, iss, aud, sub_type: subjectType } = decoded(token) ?? {};
   return {
-    expiresAt: exp === undefined ? undefined : exp * 1000,
-    issuedAt: iat === undefined ? undefined : iat * 1000,
-    environment: environmentOf([...(typeof aud === 'string' ? [aud] : aud), ...(iss === undefined ? [] : [iss])]),
-    subjectType: sub_type,
+    expiresAt: time(exp),
+    issuedAt: time(iat),
+    environment: environmentOf([aud, iss].flat().filter(isText)),
+    subjectType: isText(subjectType) ? subjectType : undefined,
   };
 }
+
+function decoded(token: string): Readonly<Record<string, unknown>> | null {
+  try {
+    return jwtDecode<Readonly<Record<string, unknown>> | null>(token);
+  } catch {
+    return null;
+  }
+}
+
+const isText = (claim: unknown): claim is string => typeof claim === 'string';
+
+/** From seconds. */
+const time = (claim: unknown): number | undefined =>
+  typeof claim === 'number' && Number.isFinite(claim) ? claim * 1000 : undefined;
 
 function environmentOf(urls: readonly string[]): 'sandbox' | 'production' | undefined {
   const labels = urls.flatMap((url) => (URL.canParse(url) ? new URL(url).hostname.split('.') : url.split('.')));

@@ -5,15 +5,13 @@ import type { KycEventDetails } from '../events.js';
 import { KycError, toKycError, type KycErrorDetail } from '../flow/errors.js';
 import type { Change, Ending, Reports } from '../flow/run.js';
 import { finalStates, settledStates, type State, type StepName, type Verdict } from '../flow/state.js';
-import { verify } from '../flow/verify.js';
 import type { VerificationDetails } from '../platforms/platform.js';
-import { capturesOf, platformFor, warmCapture } from '../wiring.js';
+import { loadRun, warmParts, warmRun } from '../parts.js';
 import { askForToken } from './ask-for-token.js';
 import { warn } from './console.js';
-import { ElementRun, type Known, type Stage } from './element-run.js';
+import type { ElementRun, Known, Stage } from './element-run.js';
 import type { Settled, VerificationHost } from './host.js';
 import { platformName } from './inputs-of.js';
-import { IdleTime } from './idle-time.js';
 import { Journal } from './journal.js';
 import type { OpenCapture } from './open-capture.js';
 import { trackOnline } from './online.js';
@@ -87,6 +85,7 @@ export class VerificationController implements ReactiveController, Stage {
   hostConnected(): void {
     if (this.#connection) return;
     this.#connection = new AbortController();
+    warmRun();
     trackOnline((online) => {
       this.offline = !online;
       this.#host.reflect();
@@ -132,7 +131,13 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   cancel(): void {
-    if (this.state === 'starting' || this.state === 'capturing') this.#run?.cancel();
+    if (this.state !== 'starting' && this.state !== 'capturing') return;
+    if (this.#run) {
+      this.#run.cancel();
+      return;
+    }
+    this.#task.abort();
+    this.show('cancelled');
   }
 
   reset(): void {
@@ -146,7 +151,10 @@ export class VerificationController implements ReactiveController, Stage {
   async details(): Promise<VerificationDetails | undefined> {
     const signal = this.#connection?.signal;
     if (!signal) return undefined;
-    return platformFor(readSettings(this.#host.inputs(), this.#host.baseURI), this.tokens, signal).details?.(signal);
+    const settings = readSettings(this.#host.inputs(), this.#host.baseURI);
+    const { platformFor } = await loadRun(signal);
+    const platform = await platformFor(settings, this.tokens, signal);
+    return platform.details?.(signal);
   }
 
   settled(): Promise<Settled> {
@@ -255,9 +263,12 @@ export class VerificationController implements ReactiveController, Stage {
       }
       if (signal.aborted) return initialState;
       const whileItLasts = AbortSignal.any([signal, ended.signal]);
-      warmCapture(settings, whileItLasts);
-      this.#run = new ElementRun(this, capturesOf(settings), signal, new IdleTime(whileItLasts));
-      return await verify(platformFor(settings, this.tokens, signal), this.#run);
+      warmParts(settings, whileItLasts);
+      this.show('starting');
+      const { begin } = await loadRun(signal);
+      const { run, ending } = await begin(this, settings, this.tokens, { signal, whileItLasts });
+      this.#run = run;
+      return await ending;
     } catch (error) {
       if (!signal.aborted) this.#fail(toKycError(error));
       return initialState;

@@ -45,7 +45,7 @@ export function onRegistration(listener: () => void): () => void {
 
 /** The language (BCP 47) that is nearest to the wished one, loaded or not. Undefined: there is none. */
 export function spokenFor(wished: string): string | undefined {
-  return nearest(wished, new Set([...dictionaries.keys(), ...Object.keys(chunks)]));
+  return nearest(wished, [...dictionaries.keys(), ...Object.keys(chunks)]);
 }
 
 /** Undefined: `load` it first. */

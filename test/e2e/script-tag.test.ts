@@ -40,6 +40,7 @@ function checked(origin: string): string {
   const hashes = Object.fromEntries(scripts.map((file) => [`${origin}/cdn/${file}`, hashOf(file)]));
   const entry = `integrity="${hashOf('kyc-verification.js')}"`;
   return `<script type="importmap">${JSON.stringify({ integrity: hashes })}</script><link rel="modulepreload" href="/cdn/kyc-verification.js" ${entry}>
+    <link rel="modulepreload" href="/cdn/run.js" integrity="${hashOf('run.js')}">
     <script type="module" src="/cdn/kyc-verification.js" ${entry}></script>`;
 }
 
@@ -76,11 +77,11 @@ test("the chunks are found on another origin, under a version's path", async ({ 
   await verifies(kyc);
 
   expect(asked.sort()).toEqual([
-    'frame.js',
     'kyc-verification.js',
     'later-views.js',
     'locales/de.js',
     'persona-sdk.js',
+    'run.js',
   ]);
 });
 

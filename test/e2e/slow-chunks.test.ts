@@ -1,5 +1,6 @@
 /** A lazy part of the built file that takes its time on the way. */
 import type { Page } from '@playwright/test';
+import type { KycPage } from './support/kyc-page.js';
 import { userTag } from './support/sumvin.js';
 import { expect, test } from './support/test.js';
 
@@ -14,23 +15,45 @@ async function hold(page: Page, file: string): Promise<() => void> {
   return release;
 }
 
-test('while the platform’s part is on its way, the element says so, and can be cancelled', async ({ kyc, page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  let asked = (): void => undefined;
-  const requested = new Promise<void>((resolve) => (asked = resolve));
-  await page.route('**/cdn/sumvin.js', async (route) => {
-    asked();
-    await held;
-    await route.continue();
+for (const [part, tag] of Object.entries({
+  'the run’s': ['run.js', (kyc: KycPage) => kyc.tag('passes')],
+  'the platform’s': ['sumvin.js', (kyc: KycPage) => userTag(kyc, 'approves')],
+} as const)) {
+  test(`while ${part} part is on its way, the element says so, and can be cancelled and taken up again`, async ({
+    kyc,
+    page,
+  }) => {
+    const [file, markup] = tag;
+    const release = await hold(page, file);
+    const requested = page.waitForRequest(`**/cdn/${file}`);
+    await kyc.open(await markup(kyc));
+    await kyc.hear('kyc-before-start');
+    await requested;
+    expect(await kyc.get('state')).toBe('starting');
+    await expect(kyc.element.locator('[part~="spinner"]')).toBeVisible();
+    await kyc.call('cancel');
+    await kyc.reach('cancelled');
+    expect(await kyc.eventsOf('kyc-step-start')).toHaveLength(0);
+
+    release();
+    await kyc.call('retry');
+    await kyc.hear('kyc-ready');
+    expect(await kyc.eventsOf('kyc-before-start')).toHaveLength(2);
   });
-  await kyc.open(await userTag(kyc, 'approves'));
-  await kyc.hear('kyc-before-start');
-  await requested;
-  expect(await kyc.get('state')).toBe('starting');
-  await kyc.call('cancel');
-  await kyc.reach('cancelled');
-  release();
+}
+
+test('a run whose part cannot be loaded is an error with the way on, and creates nothing', async ({ kyc, page }) => {
+  await page.route('**/cdn/run.js', (route) => route.abort());
+  await kyc.run('passes');
+  await kyc.reach('error');
+  expect(await kyc.get('error')).toMatchObject({ code: 'api-unreachable', retryable: true });
+  await expect(kyc.element.getByRole('heading', { name: 'We could not connect' })).toBeVisible();
+  expect(kyc.creations()).toHaveLength(0);
+
+  await page.unroute('**/cdn/run.js');
+  await kyc.button('Try again').click();
+  await kyc.hear('kyc-ready');
+  expect(kyc.creations()).toHaveLength(1);
 });
 
 test('while the view of a state is on its way, something turns, and then the view is there', async ({ kyc, page }) => {

@@ -145,9 +145,9 @@ test('the platform and the capture come in chunks of their own, beside the scrip
   await kyc.reach('verified');
 
   expect([...files].sort()).toEqual([
-    '/cdn/frame.js',
     '/cdn/kyc-verification.js',
     '/cdn/later-views.js',
+    '/cdn/run.js',
     '/cdn/sumsub.js',
     '/cdn/sumvin.js',
   ]);

@@ -19,9 +19,9 @@ import type {
 } from '@cybrid/cybrid-api-bank-typescript';
 import type * as v from 'valibot';
 import type { VerificationFacts } from '../../src/platforms/cybrid/decide.js';
+import type { PersonaMethod } from '../../src/platforms/cybrid/methods.js';
 import type {
   customerSchema,
-  PersonaMethod,
   personaSessionSchema,
   verificationDetailsSchema,
   verificationListSchema,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { before, describe, it, mock } from 'node:test';
 import { browserNetwork } from '../../src/internal/network.js';
 import { readSettings, type Inputs } from '../../src/internal/settings.js';
 import { TokenSource } from '../../src/internal/token-source.js';
@@ -23,7 +23,11 @@ function platform(part: Partial<Inputs>, token = 'opaque') {
 }
 
 const baseOf = async (part: Partial<Inputs>, token?: string) =>
-  (await platform(part, token).key(new AbortController().signal)).split(' ')[0];
+  (await (await platform(part, token)).key(new AbortController().signal)).split(' ')[0];
+
+before(() => {
+  mock.method(browserNetwork, 'online', () => Promise.resolve());
+});
 
 describe('the platform’s base', () => {
   for (const [name, part, token, base] of [
@@ -62,8 +66,7 @@ describe('expected behaviours', () => {
   ] as const) {
     it(`outside the sandbox (${name}) are config-invalid before the first request`, async (context) => {
       const fetched = context.mock.method(browserNetwork, 'fetch');
-      context.mock.method(browserNetwork, 'online', () => Promise.resolve());
-      const made = platform({ ...part, ...more }, token);
+      const made = await platform({ ...part, ...more }, token);
       const looking = made.look(new AbortController().signal);
       await assert.rejects(looking, { code: 'config-invalid', facts: { attribute: 'expected-behaviours' } });
       assert.equal(fetched.mock.callCount(), 0);
@@ -73,7 +76,7 @@ describe('expected behaviours', () => {
 
 describe('the platform persona', () => {
   it('is the host’s server, at the page’s api-base', async () => {
-    const made = platform({ platform: 'persona', apiBase: '/kyc/persona' });
+    const made = await platform({ platform: 'persona', apiBase: '/kyc/persona' });
     const key = await made.key(new AbortController().signal);
     assert.deepEqual([made.name, key], ['persona', 'https://shop.example/kyc/persona customer-1']);
   });
@@ -82,7 +85,7 @@ describe('the platform persona', () => {
 describe('a platform of the page’s own', () => {
   it('is asked itself', async () => {
     const own = new ScriptedPlatform({ looks: [looks.verified] });
-    const used = platform({ platform: own });
+    const used = await platform({ platform: own });
     assert.deepEqual([used.name, await used.look(new AbortController().signal)], [own.name, looks.verified]);
   });
 });

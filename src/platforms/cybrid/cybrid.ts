@@ -13,6 +13,7 @@ import {
   opensWithoutSession,
   type VerificationFacts,
 } from './decide.js';
+import type { PersonaMethod } from './methods.js';
 import {
   customerSchema,
   personaSessionSchema,
@@ -20,7 +21,6 @@ import {
   verificationListSchema,
   verificationSchema,
   type Customer,
-  type PersonaMethod,
   type Verification,
   type VerificationDetails,
 } from './records.js';

@@ -1,7 +1,8 @@
 import type { Situation } from '../../flow/situation.js';
 import { isTellable } from '../../tellable.js';
 import type { Associate } from '../platform.js';
-import { isPersonaMethod, type BusinessAssociate, type Verification } from './records.js';
+import { isPersonaMethod } from './methods.js';
+import type { BusinessAssociate, Verification } from './records.js';
 
 /** Everything the decision depends on. */
 export interface Facts {

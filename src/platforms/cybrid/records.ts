@@ -50,11 +50,3 @@ export const personaSessionSchema = v.object({
   persona_session_token: v.pipe(v.string(), v.minLength(1)),
   persona_inquiry_id: v.pipe(v.string(), v.minLength(1)),
 });
-
-/** Methods whose verification the customer does in Persona's screens. */
-export const personaMethods = ['id_and_selfie', 'tax_id_and_selfie', 'business_registration'] as const;
-export type PersonaMethod = (typeof personaMethods)[number];
-
-export function isPersonaMethod(method: unknown): method is PersonaMethod {
-  return personaMethods.some((known) => known === method);
-}

@@ -197,7 +197,7 @@ describe('offline', () => {
   it('holds a start back, and the network brings it on', async () => {
     loseNetwork();
     const element = await mount(await customer('already-verified'));
-    await once(element, 'kyc-step-start');
+    await reach(element, 'starting');
     regainNetwork();
     await reach(element, 'verified');
     expect(element.verdict).to.equal('verified');

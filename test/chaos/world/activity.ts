@@ -57,6 +57,7 @@ export class Activity {
 
 /** Ends after all that is already on its way without being watched: the element's `import()` of its lazy parts. */
 async function round(): Promise<void> {
+  await import('../../../src/run.js');
   await import('../../../src/captures/persona-sdk.js');
   await import('../../../src/views/later/later-views.js');
   await macrotask();

@@ -1,5 +1,6 @@
 import { useNetwork } from './window-fetch.js';
 import '../../../src/define.js';
+import '../../../src/run.js';
 import '../../../src/captures/persona-sdk.js';
 import '../../../src/views/later/later-views.js';
 import type { KycVerification } from '../../../src/index.js';

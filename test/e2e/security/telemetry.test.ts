@@ -47,7 +47,7 @@ test('a run with a pause, a session and a verdict asks the site, the API and the
     '/page',
     '/cdn/kyc-verification.js',
     '/cdn/persona-sdk.js',
-    '/cdn/frame.js',
+    '/cdn/run.js',
     '/cdn/later-views.js',
   ].map((path) => site.origin + path);
   expect(new Set(fromSite)).toEqual(new Set(files));

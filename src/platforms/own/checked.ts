@@ -1,6 +1,6 @@
-import type { Look, Platform, Session } from '../platforms/platform.js';
-import { KycError } from './errors.js';
-import type { PaceName, Situation } from './situation.js';
+import type { Look, Platform, Session } from '../platform.js';
+import { KycError } from '../../flow/errors.js';
+import type { PaceName, Situation } from '../../flow/situation.js';
 
 const kinds: Readonly<Record<Situation['kind'], true>> = {
   absent: true,
@@ -13,7 +13,7 @@ const kinds: Readonly<Record<Situation['kind'], true>> = {
 const paces: Readonly<Record<PaceName, true>> = { preparing: true, deciding: true, reviewing: true };
 
 /** A platform that keeps to its types: one of the page's own may be written in JavaScript. Throws `bad-response` where it does not. */
-export function checkedPlatform(platform: Platform): Platform {
+export function checked(platform: Platform): Platform {
   return {
     name: platform.name,
     key: (signal) => platform.key(signal),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { timeLimited } from '../../../src/internal/time-limited.js';
+import { timeLimited } from '../../../src/platforms/own/time-limited.js';
 import { looks, ScriptedPlatform } from '../support/scripted-platform.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);

@@ -1,6 +1,6 @@
-import { untilAborted } from '../flow/abort.js';
-import { KycError } from '../flow/errors.js';
-import type { Platform } from '../platforms/platform.js';
+import { untilAborted } from '../../flow/abort.js';
+import { KycError } from '../../flow/errors.js';
+import type { Platform } from '../platform.js';
 
 /** ms for each call of a page's own platform: as long as a step may take. */
 const callLimit = 60_000;

@@ -1,0 +1,42 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Puts the first rendering off to a task of its own: the first requests go out before it, and no task is long. */
+export class FirstRendering implements ReactiveController {
+  /** The next update is to render. */
+  isDue: boolean;
+  readonly #host: ReactiveControllerHost;
+  #arrival: Promise<void> | undefined;
+
+  /** @param isDue at once: there is something to take over */
+  constructor(host: ReactiveControllerHost, isDue: boolean) {
+    this.#host = host;
+    this.isDue = isDue;
+    host.addController(this);
+  }
+
+  /** Resolves when the element is to render. */
+  get arrival(): Promise<void> | undefined {
+    return this.#arrival;
+  }
+
+  hostUpdated(): void {
+    if (this.isDue) return;
+    this.#arrival ??= nextTask().then(() => {
+      this.#arrival = undefined;
+      this.isDue = true;
+      this.#host.requestUpdate();
+    });
+  }
+}
+
+/** Not by a timer: those of a tab in the background are slow. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
