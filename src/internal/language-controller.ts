@@ -38,6 +38,8 @@ export class LanguageController implements ReactiveController {
   #forget: () => void = () => undefined;
   /** The language of the words that are shown, once there are any. */
   #spoken: string | undefined;
+  /** Of English, before. */
+  #direction: Direction = 'ltr';
   #loading: string | undefined;
   /** Could not be loaded; tried again in the next state. */
   #failed: string | undefined;
@@ -53,7 +55,7 @@ export class LanguageController implements ReactiveController {
   get speech(): Speech {
     const language = this.#spoken ?? 'en';
     const text = { ...first, ...dictionaryOf(language), ...this.#host.strings };
-    return { text, language, direction: directionOf(language), wordless: this.#spoken === undefined };
+    return { text, language, direction: this.#direction, wordless: this.#spoken === undefined };
   }
 
   /** By the markup alone, so that a server and the page say the same: English where it asks for that, else no words yet. */
@@ -128,6 +130,7 @@ export class LanguageController implements ReactiveController {
   }
 
   #speak(language: string): void {
+    if (language !== (this.#spoken ?? 'en')) this.#direction = directionOf(language);
     this.#spoken = language;
     this.#stopWaiting();
   }

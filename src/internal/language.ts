@@ -19,6 +19,8 @@ function nearestLang(element: Element): string {
 }
 
 function isLanguage(tag: string): boolean {
+  // The browser's own tables are read when they are asked for, which takes a slow phone 10 ms.
+  if (/^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag)) return true;
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -17,7 +17,13 @@ export function tellState(state: State, change: Change, journal: Journal): void 
       journal.record(`kyc-${state}`, { reasons });
       break;
     case 'error':
-      if (error) journal.record('kyc-error', { error });
+      if (!error) break;
+      journal.record('kyc-log', {
+        level: 'error',
+        message: error.message,
+        data: { code: error.code, status: error.status },
+      });
+      journal.record('kyc-error', { error });
       break;
     default:
   }

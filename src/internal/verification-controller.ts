@@ -132,10 +132,9 @@ export class VerificationController implements ReactiveController, Stage {
 
   cancel(): void {
     if (this.state !== 'starting' && this.state !== 'capturing') return;
-    if (this.#run) {
-      this.#run.cancel();
-      return;
-    }
+    this.#run?.cancel();
+    if (this.#run) return;
+    // Its part is on its way yet.
     this.#task.abort();
     this.show('cancelled');
   }
@@ -153,8 +152,7 @@ export class VerificationController implements ReactiveController, Stage {
     if (!signal) return undefined;
     const settings = readSettings(this.#host.inputs(), this.#host.baseURI);
     const { platformFor } = await loadRun(signal);
-    const platform = await platformFor(settings, this.tokens, signal);
-    return platform.details?.(signal);
+    return (await platformFor(settings, this.tokens, signal)).details?.(signal);
   }
 
   settled(): Promise<Settled> {
@@ -191,13 +189,9 @@ export class VerificationController implements ReactiveController, Stage {
     this.#host.reflect();
     if (from !== to) this.journal.record('kyc-statechange', { from, to });
     // A listener may have led on already.
-    if (this.state === to) {
-      if (this.error) this.#log(this.error);
-      tellState(to, { ...change, ...(this.error && { error: this.error }) }, this.journal);
-    }
-    if (this.state === to && settledStates.has(to)) {
-      for (const resolve of this.#waiting.splice(0)) resolve(this.#settled);
-    }
+    if (this.state === to) tellState(to, { ...change, ...(this.error && { error: this.error }) }, this.journal);
+    if (this.state !== to || !settledStates.has(to)) return;
+    for (const resolve of this.#waiting.splice(0)) resolve(this.#settled);
   }
 
   report<K extends keyof Reports>(type: K, detail: KycEventDetails[K]): void {
@@ -297,10 +291,6 @@ export class VerificationController implements ReactiveController, Stage {
   #clear(): void {
     this.step = undefined;
     this.known = {};
-  }
-
-  #log({ message, code, status }: KycErrorDetail): void {
-    this.report('kyc-log', { level: 'error', message, data: { code, status } });
   }
 
   #fail(failure: KycError): void {

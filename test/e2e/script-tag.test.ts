@@ -76,13 +76,7 @@ test("the chunks are found on another origin, under a version's path", async ({ 
   );
   await verifies(kyc);
 
-  expect(asked.sort()).toEqual([
-    'kyc-verification.js',
-    'later-views.js',
-    'locales/de.js',
-    'persona-sdk.js',
-    'run.js',
-  ]);
+  expect(asked.sort()).toEqual(['kyc-verification.js', 'later-views.js', 'locales/de.js', 'persona-sdk.js', 'run.js']);
 });
 
 const places: Readonly<Record<string, (script: string, tag: string) => string>> = {

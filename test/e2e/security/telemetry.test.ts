@@ -43,13 +43,9 @@ test('a run with a pause, a session and a verdict asks the site, the API and the
 
   expect(origins(requests)).toEqual(new Set([site.origin, sandbox.cybridOrigin, `http://${sandbox.personaHost}`]));
   const fromSite = requests.map((request) => request.url()).filter((url) => url.startsWith(`${site.origin}/`));
-  const files = [
-    '/page',
-    '/cdn/kyc-verification.js',
-    '/cdn/persona-sdk.js',
-    '/cdn/run.js',
-    '/cdn/later-views.js',
-  ].map((path) => site.origin + path);
+  const files = ['/page', '/cdn/kyc-verification.js', '/cdn/persona-sdk.js', '/cdn/run.js', '/cdn/later-views.js'].map(
+    (path) => site.origin + path,
+  );
   expect(new Set(fromSite)).toEqual(new Set(files));
 });
 
