@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadCapture } from './internal/load-part.js';
+import { loadPart } from './internal/load-part.js';
 import type { LaterViews, ViewModel } from './views/view.js';
 
 /** One for all elements of the page. */
@@ -61,7 +61,7 @@ export class LaterViewsController implements ReactiveController {
 
   async #load(): Promise<void> {
     try {
-      await loadCapture(loadViews, new AbortController().signal);
+      await loadPart(loadViews, new AbortController().signal);
     } catch {
       this.#failed = true;
     }

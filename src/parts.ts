@@ -1,5 +1,6 @@
 import { preconnect } from './captures/preconnect.js';
 import { loadPart } from './internal/load-part.js';
+import { browserNetwork } from './internal/network.js';
 import type { Settings } from './internal/settings.js';
 
 /** Parts of the script that come when they are needed: what every run needs, and what some do. */
@@ -10,9 +11,17 @@ export const ownPlatform = () => import('./platforms/own/own.js');
 export const personaSdk = () => import('./captures/persona-sdk.js');
 export const sumsub = () => import('./captures/sumsub.js');
 
-/** What every run needs: the loop, HTTP, Cybrid. Throws `api-unreachable`. */
+/** What every run needs: the loop, HTTP, Cybrid. The loss of the network is waited out. Throws `api-unreachable`. */
 export async function loadRun(signal: AbortSignal): Promise<Awaited<ReturnType<typeof run>>> {
-  return loadPart(run, signal);
+  for (;;) {
+    // Some browsers remember that a part could not be loaded: it is not tried in vain.
+    await browserNetwork.online(signal);
+    try {
+      return await loadPart(run, signal);
+    } catch (error) {
+      if (signal.aborted || browserNetwork.isOnline()) throw error;
+    }
+  }
 }
 
 /** Starts the same, while the element is still finding its words. */
@@ -33,7 +42,6 @@ export function warmParts({ platform, providers, display }: Settings, signal: Ab
   }
 }
 
-/** Some browsers remember that a part could not be loaded: it is not tried in vain. */
 function warm(load: () => Promise<unknown>): void {
-  if (navigator.onLine) load().catch(() => undefined);
+  if (browserNetwork.isOnline()) load().catch(() => undefined);
 }

@@ -8,23 +8,24 @@ import { capturesOf, platformFor } from './wiring.js';
 
 export { platformFor };
 
-export interface Begun {
+export interface Prepared {
   readonly run: ElementRun;
-  readonly ending: Promise<Ending>;
+  /** Begins it, and resolves with its end. */
+  readonly begin: () => Promise<Ending>;
 }
 
 /**
- * Begins one run of the loop. Throws `api-unreachable` if the platform's part cannot be loaded.
+ * Prepares one run of the loop. Throws `api-unreachable` if the platform's part cannot be loaded.
  * @param signal ends it at once, and nothing of it is told any more
  * @param whileItLasts aborts when it is over, too
  */
-export async function begin(
+export async function prepare(
   stage: Stage,
   settings: Settings,
   tokens: TokenSource,
   { signal, whileItLasts }: { readonly signal: AbortSignal; readonly whileItLasts: AbortSignal },
-): Promise<Begun> {
+): Promise<Prepared> {
   const platform = await platformFor(settings, tokens, signal);
   const run = new ElementRun(stage, capturesOf(settings), signal, new IdleTime(whileItLasts));
-  return { run, ending: verify(platform, run) };
+  return { run, begin: () => verify(platform, run) };
 }

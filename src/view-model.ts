@@ -3,7 +3,6 @@ import { isDesktop, isInApp } from './internal/device.js';
 import type { HandOffState } from './internal/hand-off.js';
 import type { Speech } from './internal/language-controller.js';
 import type { VerificationController } from './internal/verification-controller.js';
-import { isTellable } from './tellable.js';
 import { isCovered } from './views/capture-place.js';
 import type { ViewHandlers, ViewModel } from './views/view.js';
 
@@ -21,7 +20,7 @@ export function viewModelOf(
     later,
     state,
     error,
-    reasons: reasons.filter(isTellable),
+    reasons,
     startable,
     offline,
     screens: capture?.screens ?? 'opening',

@@ -116,9 +116,8 @@ export class Creation {
     try {
       await this.#platform.create(signal);
     } catch (error) {
-      const failure = toKycError(error);
-      const failedByItself = failure.code === 'internal' && !signal.aborted;
-      if (mayHaveCreated(failure) || failedByItself) {
+      const failure = signal.aborted ? toKycError(error) : failureToCreate(error);
+      if (mayHaveCreated(failure)) {
         signal.throwIfAborted();
         return this.#lookForLostRecord(key, last, failure, signal);
       }
@@ -203,6 +202,12 @@ export class Creation {
     const shown = agreed?.to === 'replace' && agreed.guid === verificationGuid;
     return situation.kind === 'action' && situation.creates && shown;
   }
+}
+
+/** Whatever else went wrong, the verification may have been created. */
+function failureToCreate(cause: unknown): KycError {
+  if (cause instanceof KycError) return cause;
+  return new KycError('api-unreachable', 'The platform failed while it created.', { cause });
 }
 
 /** Whether a creation that failed so may have taken place all the same. A 409 says that there is one already. */

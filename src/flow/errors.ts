@@ -1,3 +1,5 @@
+import { isTellable } from '../tellable.js';
+
 /** Every failure that can stop a verification. README's table is made of the doc blocks. */
 export type KycErrorCode = keyof typeof retryableByCode;
 
@@ -17,7 +19,7 @@ const retryableByCode = {
   'token-forbidden': false,
   /** The GUID is unknown to Cybrid, or not this token's. */
   'customer-not-found': false,
-  /** Network, CORS, a proxy that is not there, or a reply that was lost. */
+  /** Network, CORS, a proxy that is not there, a reply that was lost, or a part of the script that did not come. */
   'api-unreachable': true,
   /** 408 or 5xx, after retries. */
   'api-unavailable': true,
@@ -55,7 +57,7 @@ export const errorCodes = Object.keys(retryableByCode) as readonly KycErrorCode[
 export interface KycErrorFacts {
   /** HTTP status of the answer that caused the failure. */
   readonly status?: number;
-  /** The platform's own code (Cybrid: `message_code`; RFC 7807: `error_code`). */
+  /** The platform's own code (Cybrid: `message_code`; RFC 7807: `error_code`), if it may be told. */
   readonly platformCode?: string;
   /** What support needs to find the case: the verification's GUID. */
   readonly supportId?: string;
@@ -89,10 +91,10 @@ export class KycError extends Error {
     message: string,
     facts: KycErrorFacts & { readonly retryAfter?: number | undefined; readonly cause?: unknown } = {},
   ) {
-    const { retryAfter, cause, ...rest } = facts;
+    const { retryAfter, cause, platformCode, ...rest } = facts;
     super(message, { cause });
     this.code = code;
-    this.facts = rest;
+    this.facts = { ...rest, ...(platformCode !== undefined && isTellable(platformCode) && { platformCode }) };
     this.retryAfter = retryAfter;
   }
 

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { abortReason } from '../flow/abort.js';
 import { KycError } from '../flow/errors.js';
+import { stringify } from '../internal/network.js';
 import { problem, retryAfterOf } from './problem.js';
 import { readJson } from './read-json.js';
-
-/** Taken when the module loads, so that nothing the page does to it later changes what is asked for. */
-const { stringify } = JSON;
 
 /** ms for one request with its body. */
 const requestLimit = 15_000;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { KycError, type KycErrorCode } from '../flow/errors.js';
-import { isTellable } from '../tellable.js';
 
 /** What is unreadable is as if it were not there; the rest stands. */
 const text = v.fallback(v.optional(v.string(), ''), '');
@@ -13,7 +12,7 @@ export function problem(status: number, body: unknown, retryAfter: number | unde
   const parsed = v.safeParse(problemSchema, body);
   const { message_code = '', error_code = '', error_message = '' } = parsed.success ? parsed.output : {};
   const named = message_code === '' ? error_code : message_code;
-  const platformCode = isTellable(named) ? /^[\w-]{1,60}$/.exec(named)?.[0] : undefined;
+  const platformCode = /^[\w-]{1,60}$/.exec(named)?.[0];
   const code = codeByStatus(status);
   return new KycError(code, describe(code, status, error_message), {
     status,

@@ -1,7 +1,5 @@
 import { KycError } from '../flow/errors.js';
-
-/** Taken when the module loads, so that nothing the page does to it later decides. */
-const { parse } = JSON;
+import { parse } from '../internal/network.js';
 
 /** Bytes of an answer that are read at most. A page of verifications has a few kB. */
 const longestAnswer = 1_000_000;

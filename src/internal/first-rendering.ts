@@ -1,17 +1,23 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
-/** Puts the first rendering off to a task of its own: the first requests go out before it, and no task is long. */
+/**
+ * Puts the first rendering off to a task of its own: the first requests go out before it. Not where something is seen already:
+ * a server's markup, or what the page has slotted in.
+ */
 export class FirstRendering implements ReactiveController {
   /** The next update is to render. */
   isDue: boolean;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   #arrival: Promise<void> | undefined;
 
-  /** @param isDue at once: there is something to take over */
-  constructor(host: ReactiveControllerHost, isDue: boolean) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
-    this.isDue = isDue;
+    this.isDue = isServer || host.shadowRoot !== null;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.isDue ||= this.#host.childElementCount > 0;
   }
 
   /** Resolves when the element is to render. */

@@ -1,6 +1,5 @@
 import { untilAborted } from '../flow/abort.js';
 import { KycError } from '../flow/errors.js';
-import { browserNetwork } from './network.js';
 
 /** ms for a lazy chunk, which mostly has been on its way since the run began. */
 const loadLimit = 15_000;
@@ -25,8 +24,6 @@ export async function loadPart<Part>(
   { late, failed } = ours,
 ): Promise<Part> {
   const overdue = new AbortController();
-  // Some browsers remember that a part could not be loaded: it is not tried in vain.
-  await browserNetwork.online(signal);
   const timer = setTimeout(() => {
     overdue.abort(late);
   }, loadLimit);

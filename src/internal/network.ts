@@ -1,6 +1,9 @@
 import { abortReason } from '../flow/abort.js';
 import type { Network } from '../http/api.js';
 
+/** Taken when the module loads, so that nothing the page does to it later decides, or changes what is asked for. */
+export const { parse, stringify } = JSON;
+
 /** The browser's network. `fetch` is taken when the module loads, so that nothing the page does to it later reads a token. */
 export const browserNetwork: Network = {
   fetch: typeof fetch === 'undefined' ? missingFetch : fetch.bind(globalThis),

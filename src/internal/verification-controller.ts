@@ -132,11 +132,11 @@ export class VerificationController implements ReactiveController, Stage {
 
   cancel(): void {
     if (this.state !== 'starting' && this.state !== 'capturing') return;
-    this.#run?.cancel();
-    if (this.#run) return;
-    // Its part is on its way yet.
-    this.#task.abort();
-    this.show('cancelled');
+    if (this.#run) this.#run.cancel();
+    else {
+      this.#task.abort();
+      this.show('cancelled');
+    }
   }
 
   reset(): void {
@@ -151,8 +151,8 @@ export class VerificationController implements ReactiveController, Stage {
     const signal = this.#connection?.signal;
     if (!signal) return undefined;
     const settings = readSettings(this.#host.inputs(), this.#host.baseURI);
-    const { platformFor } = await loadRun(signal);
-    return (await platformFor(settings, this.tokens, signal)).details?.(signal);
+    const platform = await (await loadRun(signal)).platformFor(settings, this.tokens, signal);
+    return platform.details?.(signal);
   }
 
   settled(): Promise<Settled> {
@@ -243,11 +243,10 @@ export class VerificationController implements ReactiveController, Stage {
     await Promise.resolve();
     if (signal.aborted) return initialState;
     if (!wanted) {
-      if (this.#run) this.#end();
+      if (this.#run || (this.state !== 'idle' && !this.error?.code.startsWith('config-'))) this.#end();
       return initialState;
     }
     this.#clear();
-    this.#run = undefined;
     const ended = new AbortController();
     try {
       const settings = readSettings(this.#host.inputs(), this.#host.baseURI);
@@ -259,10 +258,11 @@ export class VerificationController implements ReactiveController, Stage {
       const whileItLasts = AbortSignal.any([signal, ended.signal]);
       warmParts(settings, whileItLasts);
       this.show('starting');
-      const { begin } = await loadRun(signal);
-      const { run, ending } = await begin(this, settings, this.tokens, { signal, whileItLasts });
+      const { prepare } = await loadRun(signal);
+      const { run, begin } = await prepare(this, settings, this.tokens, { signal, whileItLasts });
+      if (signal.aborted) return initialState;
       this.#run = run;
-      return await ending;
+      return await begin();
     } catch (error) {
       if (!signal.aborted) this.#fail(toKycError(error));
       return initialState;
@@ -289,8 +289,7 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   #clear(): void {
-    this.step = undefined;
-    this.known = {};
+    [this.#run, this.step, this.known] = [undefined, undefined, {}];
   }
 
   #fail(failure: KycError): void {

@@ -33,8 +33,8 @@ const page = (body: string): string =>
 const bodies: Readonly<Record<Contestant, (guid: string, token: string) => string>> = {
   'by hand': (guid, token) => `<script src="/ideal.js" data-guid="${guid}" data-token="${token}"></script>`,
   'kyc-verification': (guid, token) => `
-<link rel="modulepreload" href="/kyc/run.js">
 <script type="module" src="/kyc/kyc-verification.js"></script>
+<link rel="modulepreload" href="/kyc/run.js">
 <kyc-verification customer-guid="${guid}" token="${token}"></kyc-verification>`,
   "Cybrid's UI SDK": (guid, token) => `<script type="module" src="/cybrid-sdk-ui.polyfills.js"></script>
 <script type="module" src="/cybrid-sdk-ui.min.js"></script>

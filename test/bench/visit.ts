@@ -3,6 +3,8 @@ import type { Browser, CDPSession } from '@playwright/test';
 import { hosts } from './origins.js';
 
 export interface Figures {
+  /** ms from the navigation to the first request to the platform. */
+  readonly platform: number;
   /** ms from the navigation to the request of Persona's frame. */
   readonly frame: number;
   /** Bytes on the wire until then. */
@@ -58,6 +60,7 @@ export async function visit(browser: Browser): Promise<Figures> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 
   let began: number | undefined;
+  let platform = NaN;
   let bytes = 0;
   let requests = 0;
   const frame = new Promise<{ frame: number; bytes: number; requests: number }>((resolve) => {
@@ -66,6 +69,7 @@ export async function visit(browser: Browser): Promise<Figures> {
     devtools.on('Network.requestWillBeSent', ({ request, timestamp }) => {
       began ??= timestamp;
       const { hostname, pathname } = new URL(request.url);
+      if (hostname === hosts.cybrid && Number.isNaN(platform)) platform = (timestamp - began) * 1000;
       if (hostname === hosts.persona && pathname.startsWith('/widget')) {
         resolve({ frame: (timestamp - began) * 1000, bytes, requests });
       } else if (request.url.startsWith('https:')) requests += 1;
@@ -82,5 +86,5 @@ export async function visit(browser: Browser): Promise<Figures> {
   }, until.frame);
   const heap = await heapOf(devtools);
   await context.close();
-  return { ...until, ...inPage, heap };
+  return { platform, ...until, ...inPage, heap };
 }

@@ -42,6 +42,19 @@ for (const [part, tag] of Object.entries({
   });
 }
 
+test('a customer who is taken away while the run’s part is on its way leaves nothing under way', async ({
+  kyc,
+  page,
+}) => {
+  const release = await hold(page, 'run.js');
+  await kyc.open(await kyc.tag('passes'));
+  await kyc.reach('starting');
+  await kyc.element.evaluate((element) => element.setAttribute('customer-guid', ''));
+  await kyc.reach('idle');
+  release();
+  expect(await kyc.get('error')).toBeUndefined();
+});
+
 test('a run whose part cannot be loaded is an error with the way on, and creates nothing', async ({ kyc, page }) => {
   await page.route('**/cdn/run.js', (route) => route.abort());
   await kyc.run('passes');

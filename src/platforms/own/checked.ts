@@ -17,18 +17,11 @@ export function checked(platform: Platform): Platform {
   return {
     name: platform.name,
     key: (signal) => platform.key(signal),
-    create: async (signal) => {
-      try {
-        await platform.create(signal);
-      } catch (cause) {
-        if (cause instanceof KycError || signal.aborted) throw cause;
-        // Whatever it was, the verification may have been created.
-        throw new KycError('api-unreachable', 'The platform object failed while it created.', { cause });
-      }
-    },
+    create: (signal) => platform.create(signal),
     forget: () => platform.forget?.(),
     submitted: () => platform.submitted?.(),
     link: async (signal) => platform.link?.(signal),
+    details: async (signal) => platform.details?.(signal),
     look: async (signal): Promise<Look> => {
       const look = await platform.look(signal);
       if (!isSituation(part(look, 'situation')))

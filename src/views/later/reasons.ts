@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { TextKey } from '../../locales/en.js';
+import { isTellable } from '../../tellable.js';
 import { icon, type IconName } from './icon.js';
 import type { WholeModel } from './view.js';
 
@@ -22,7 +23,7 @@ const kinds: readonly (readonly [RegExp, ReasonKey])[] = [
 export function reasonKeys(codes: readonly string[]): readonly ReasonKey[] {
   const told = new Set<ReasonKey>();
   for (const code of codes) {
-    const kind = kinds.find(([pattern]) => pattern.test(code));
+    const kind = isTellable(code) ? kinds.find(([pattern]) => pattern.test(code)) : undefined;
     if (kind !== undefined) told.add(kind[1]);
   }
   return told.size === 0 ? ['reason.general'] : [...told];

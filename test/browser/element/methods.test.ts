@@ -253,6 +253,39 @@ describe('cancel()', () => {
     expect(told(element, 'kyc-cancelled')).to.have.length(1);
   });
 
+  for (const name of ['kyc-before-start', 'kyc-statechange', 'kyc-step-start', 'kyc-token-request'] as const) {
+    it(`inside a listener of the first ${name} can be taken back`, async () => {
+      const { guid, token } = await customer('passes-immediately-ready');
+      const element = create();
+      element.customerGuid = guid;
+      element.addEventListener(name, () => element.cancel(), { once: true });
+      element.addEventListener('kyc-token-request', ({ detail }) => detail.respondWith(token));
+      document.body.append(element);
+      element.start();
+      if (name !== 'kyc-before-start') {
+        await reach(element, 'cancelled');
+        element.retry();
+      }
+      await ready(element);
+      element.remove();
+    });
+  }
+
+  it('inside getToken can be taken back', async () => {
+    const { guid, token } = await customer('passes-immediately-ready');
+    const element = await bare({
+      customerGuid: guid,
+      getToken: () => {
+        element.cancel();
+        element.getToken = () => token;
+        return token;
+      },
+    });
+    await reach(element, 'cancelled');
+    element.retry();
+    await ready(element);
+  });
+
   it('inside a listener of kyc-ready leaves the capture', async () => {
     const element = await mount(await customer('passes-immediately-ready'));
     element.addEventListener('kyc-ready', () => element.cancel());

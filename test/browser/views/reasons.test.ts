@@ -78,6 +78,10 @@ describe('the reasons that a customer is told', () => {
     expect(reasonKeys(['id_check_failure', 'selfie_failure'])).to.deep.equal(['reason.selfie']);
   });
 
+  it('keep quiet about findings of tomorrow that would be tipping off', () => {
+    expect(reasonKeys(['watchlist_database_timeout', 'sanctions_name_comparison'])).to.deep.equal(['reason.general']);
+  });
+
   it('stand in action under the step that has to be done anew', async () => {
     const codes = ['selfie_failure', 'id_quality_check_failure', 'dob_check_failure', 'id_expiration_check_failure'];
     const host = await show('action', { reasons: codes });
@@ -107,5 +111,18 @@ describe('the reasons that a customer is told', () => {
       expect(host.words('reason')).to.equal(en['reason.unfinished']);
       expect(host.renderRoot.querySelectorAll('li')).to.have.length(0);
     });
+
+    for (const code of ['pep', 'media', 'watchlist', 'prohibited_person']) {
+      it(`keep quiet about ${code} in ${state}: the picture is the same as without it`, async () => {
+        const told = await show(state, { reasons: ['selfie_failure', `${code}_check_failure`] });
+        const plain = await show(state, { reasons: ['selfie_failure'] });
+        expect(told.words('base')).to.equal(plain.words('base'));
+      });
+
+      it(`are the general one in ${state} if ${code} is all there is`, async () => {
+        const host = await show(state, { reasons: [`${code}_check_failure`] });
+        expect(host.words('reason')).to.equal(en['reason.general']);
+      });
+    }
   }
 });

@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { create, endOfTurn, frame, part, parts, ready } from '../support/element.js';
+import { customer } from '../support/sandbox-control.js';
+
+describe('the first rendering', () => {
+  it('comes in a task of its own, and updateComplete is for it', async () => {
+    const element = create();
+    document.body.append(element);
+    await Promise.resolve();
+    expect(parts(element, 'body')).to.have.length(0);
+    await element.updateComplete;
+    expect(part(element, 'body')).to.be.instanceOf(HTMLElement);
+    element.remove();
+  });
+
+  it('comes at once where the page has slotted something in: it is seen all the time', async () => {
+    const element = create();
+    element.append(Object.assign(document.createElement('p'), { slot: 'footer', textContent: 'Your bank' }));
+    document.body.append(element);
+    await Promise.resolve();
+    expect(parts(element, 'footer')).to.have.length(1);
+    element.remove();
+  });
+
+  it('comes in time for a capture that a platform opens at once', async () => {
+    const element = create();
+    element.customerGuid = 'somebody';
+    element.token = 'token';
+    element.platform = {
+      name: 'own',
+      key: async () => 'own',
+      look: async () => ({ situation: { kind: 'capture', fresh: false } }) as never,
+      create: async () => undefined,
+      admit: async () => ({ provider: 'persona', inquiryId: 'inq_1' }),
+    };
+    document.body.append(element);
+    while (!frame(element)) await endOfTurn();
+    expect(frame(element)?.isConnected).to.equal(true);
+    element.remove();
+  });
+
+  it('of an element that is taken out before it shows the same when it is put back', async () => {
+    const { guid, token } = await customer('passes-immediately-ready');
+    const element = Object.assign(create(), { customerGuid: guid, token });
+    document.body.append(element);
+    element.remove();
+    await endOfTurn();
+    document.body.append(element);
+    await ready(element);
+    expect(part(element, 'frame')).to.be.instanceOf(HTMLElement);
+    element.remove();
+  });
+});
