@@ -128,7 +128,7 @@ export class KycVerification extends LitElement implements VerificationHost {
     loadViews: this.#laterViews.load,
   });
   readonly #serverMarkup = new ServerMarkup(this, KycVerification.elementStyles);
-  readonly #firstRendering = new FirstRendering(this);
+  readonly #firstRendering = new FirstRendering(this, () => !this.manual && this.#verification.startable);
 
   /** The customer: Cybrid's GUID, your id of the user (`sumvin`) or your reference id (`persona`). */
   @property({ attribute: 'customer-guid', converter: text() }) customerGuid = '';

@@ -1,17 +1,20 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 /**
- * Puts the first rendering off to a task of its own: the first requests go out before it. Not where something is seen already:
- * a server's markup, or what the page has slotted in.
+ * Puts the first rendering off to a task of its own where a run begins: its first requests go out before it. Not where something
+ * is seen already: a server's markup, or what the page has slotted in.
  */
 export class FirstRendering implements ReactiveController {
   /** The next update is to render. */
   isDue: boolean;
   readonly #host: ReactiveControllerHost & Element;
+  readonly #begins: () => boolean;
   #arrival: Promise<void> | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param begins whether a run begins with the first update */
+  constructor(host: ReactiveControllerHost & Element, begins: () => boolean) {
     this.#host = host;
+    this.#begins = begins;
     this.isDue = isServer || host.shadowRoot !== null;
     host.addController(this);
   }
@@ -23,6 +26,10 @@ export class FirstRendering implements ReactiveController {
   /** Resolves when the element is to render. */
   get arrival(): Promise<void> | undefined {
     return this.#arrival;
+  }
+
+  hostUpdate(): void {
+    this.isDue ||= !this.#arrival && !this.#begins();
   }
 
   hostUpdated(): void {

@@ -3,8 +3,8 @@ import { create, endOfTurn, frame, part, parts, ready } from '../support/element
 import { customer } from '../support/sandbox-control.js';
 
 describe('the first rendering', () => {
-  it('comes in a task of its own, and updateComplete is for it', async () => {
-    const element = create();
+  it('comes in a task of its own where a run begins, and updateComplete is for it', async () => {
+    const element = create(await customer('passes-immediately-ready'));
     document.body.append(element);
     await Promise.resolve();
     expect(parts(element, 'body')).to.have.length(0);
@@ -13,8 +13,16 @@ describe('the first rendering', () => {
     element.remove();
   });
 
+  it('comes at once where none begins', async () => {
+    const element = Object.assign(create(await customer('passes')), { manual: true });
+    document.body.append(element);
+    await Promise.resolve();
+    expect(parts(element, 'primary-button')).to.have.length(1);
+    element.remove();
+  });
+
   it('comes at once where the page has slotted something in: it is seen all the time', async () => {
-    const element = create();
+    const element = create(await customer('passes-immediately-ready'));
     element.append(Object.assign(document.createElement('p'), { slot: 'footer', textContent: 'Your bank' }));
     document.body.append(element);
     await Promise.resolve();
