@@ -43,7 +43,7 @@ export class FirstRendering implements ReactiveController {
 }
 
 /** Not by a timer: those of a tab in the background are slow. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

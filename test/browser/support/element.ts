@@ -99,16 +99,7 @@ export function openFrame(element: KycVerification): HTMLIFrameElement {
 }
 
 /** When the running task and all its microtasks are over. */
-export function endOfTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
+export { nextTask as endOfTurn } from '../../../src/internal/first-rendering.js';
 
 interface Scene {
   readonly story: StoryName;

@@ -4,6 +4,7 @@ import type { CaptureEnd } from '../../../src/captures/capture.js';
 import type { Situation } from '../../../src/flow/situation.js';
 import { KycError } from '../../../src/flow/errors.js';
 import type { Look } from '../../../src/platforms/platform.js';
+import { ownPlatform } from '../../../src/platforms/own/own.js';
 import { looks, ScriptedPlatform, session } from '../support/scripted-platform.js';
 import { drive, ScriptedRun } from '../support/scripted-run.js';
 
@@ -19,30 +20,32 @@ function strange(situation: unknown, mostReads = 100): Look {
   };
 }
 
+const driveOwn = (platform: ScriptedPlatform, run: ScriptedRun) => drive(platform, run, ownPlatform(platform));
+
 describe('a page’s own platform that keeps to nothing', () => {
   it('ends as an error where its situation is of no known kind, and does not spin', async () => {
     const run = new ScriptedRun();
-    await drive(new ScriptedPlatform({ looks: [strange({ kind: 'approved' })] }), run);
+    await driveOwn(new ScriptedPlatform({ looks: [strange({ kind: 'approved' })] }), run);
     assert.notEqual(run.lastError?.message, 'The loop never ends.');
     assert.equal(run.states.at(-1), 'error');
   });
 
   it('ends as an error where it answers a look with nothing', async () => {
     const run = new ScriptedRun();
-    await drive(new ScriptedPlatform({ looks: [() => undefined as unknown as Look] }), run);
+    await driveOwn(new ScriptedPlatform({ looks: [() => undefined as unknown as Look] }), run);
     assert.equal(run.states.at(-1), 'error');
   });
 
   it('ends as an error where its capture ends as no capture does', async () => {
     const run = new ScriptedRun({ captures: [undefined as unknown as CaptureEnd] });
-    await drive(new ScriptedPlatform({ looks: [looks.capture], admits: [session] }), run);
+    await driveOwn(new ScriptedPlatform({ looks: [looks.capture], admits: [session] }), run);
     assert.equal(run.states.at(-1), 'error');
   });
 
   it('shows no state that the contract does not have', async () => {
     const run = new ScriptedRun();
     const situation = { kind: 'verdict', verdict: 'maybe', reasons: [], canRetry: false };
-    await drive(new ScriptedPlatform({ looks: [strange(situation)] }), run);
+    await driveOwn(new ScriptedPlatform({ looks: [strange(situation)] }), run);
     assert.equal(run.states.at(-1), 'error');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { timeLimited } from '../../../src/platforms/own/time-limited.js';
+import { ownPlatform } from '../../../src/platforms/own/own.js';
 import { looks, ScriptedPlatform } from '../support/scripted-platform.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -9,7 +9,7 @@ describe('a platform of the page’s own', () => {
   it('that does not answer a look within a minute has failed', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     const platform = new ScriptedPlatform({ looks: [never] });
-    const looking = timeLimited(platform).look(new AbortController().signal);
+    const looking = ownPlatform(platform).look(new AbortController().signal);
     context.mock.timers.tick(60_000);
     await assert.rejects(looking, { code: 'api-unreachable' });
   });
@@ -17,7 +17,7 @@ describe('a platform of the page’s own', () => {
   it('is waited for without an end while it creates: its reply has to be known', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     let settled = false;
-    const creating = timeLimited(new ScriptedPlatform({ looks: [], creates: [never] })).create(
+    const creating = ownPlatform(new ScriptedPlatform({ looks: [], creates: [never] })).create(
       new AbortController().signal,
     );
     void creating.finally(() => (settled = true));
@@ -28,7 +28,7 @@ describe('a platform of the page’s own', () => {
 
   it('that answers leaves no timer behind', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
-    const look = await timeLimited(new ScriptedPlatform({ looks: [looks.verified] })).look(
+    const look = await ownPlatform(new ScriptedPlatform({ looks: [looks.verified] })).look(
       new AbortController().signal,
     );
     context.mock.timers.tick(60_000);

@@ -4,8 +4,7 @@ import { abortReason, untilAborted } from '../../../src/flow/abort.js';
 import type { Change, Ending, Link, Reports, Run } from '../../../src/flow/run.js';
 import type { State } from '../../../src/flow/state.js';
 import { verify } from '../../../src/flow/verify.js';
-import { checked } from '../../../src/platforms/own/checked.js';
-import type { Session } from '../../../src/platforms/platform.js';
+import type { Platform, Session } from '../../../src/platforms/platform.js';
 import { Script, type Answer } from './script.js';
 import type { ScriptedPlatform } from './scripted-platform.js';
 
@@ -205,8 +204,12 @@ export class ScriptedRun implements Run {
 }
 
 /** Runs the loop to its verdict (resolves to it) or to its removal (undefined). Fails if the script was too short. */
-export async function drive(platform: ScriptedPlatform, run: ScriptedRun): Promise<Ending | undefined> {
-  const ending = await verify(checked(platform), run).catch((error: unknown) => {
+export async function drive(
+  platform: ScriptedPlatform,
+  run: ScriptedRun,
+  used: Platform = platform,
+): Promise<Ending | undefined> {
+  const ending = await verify(used, run).catch((error: unknown) => {
     if (run.signal.aborted) return undefined;
     throw error;
   });
