@@ -255,19 +255,6 @@ test.describe('on the phone', () => {
 
     await expect(kyc.button('Copy link')).toBeVisible();
   });
-
-  test('where the camera is refused, the phone is offered beside trying again', async ({ kyc, context }) => {
-    await context.clearPermissions();
-    await kyc.run('passes');
-    await begin(kyc.frame);
-    await kyc.frame.getByRole('button', { name: 'Continue' }).click();
-    await kyc.frame.getByRole('button', { name: 'Use camera' }).click();
-    await kyc.reach('error');
-    await kyc.button('Use your phone').click();
-
-    await expect(kyc.button('Copy link')).toBeVisible();
-    expect(kyc.creations()).toHaveLength(1);
-  });
 });
 
 test.describe('a business', () => {

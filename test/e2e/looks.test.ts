@@ -6,13 +6,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { State } from '../../src/flow/state.js';
 import type { StoryName } from '../../src/sandbox/index.js';
-import { chromiumArgs, ensureChromium } from '../support/chromium.js';
+import { launch } from './support/launch.js';
 import { expect, test, type Attributes } from './support/test.js';
 
 // Machines differ in how they fit letters to pixels, too.
-test.use({
-  launchOptions: { executablePath: ensureChromium(), args: [...chromiumArgs, '--font-render-hinting=none'] },
-});
+test.use({ launchOptions: launch('--font-render-hinting=none') });
 
 const font = readFileSync(
   fileURLToPath(import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),

@@ -38,24 +38,6 @@ test('the camera of the machine takes the pictures', async ({ kyc }) => {
   expect(names).toContain('document-captured');
 });
 
-test('a camera that is refused is a named failure whose way on is the same inquiry', async ({ kyc, context }) => {
-  await context.clearPermissions();
-  await kyc.run('passes');
-  await begin(kyc.frame);
-  const inquiryId = await kyc.get('inquiryId');
-  await kyc.frame.getByRole('button', { name: 'Continue' }).click();
-  await kyc.frame.getByRole('button', { name: 'Use camera' }).click();
-  await kyc.reach('error');
-  expect(await kyc.get('error')).toMatchObject({ code: 'camera-blocked', retryable: true });
-  await kyc.button('Try again').click();
-  await goOnToTheEnd(kyc.frame);
-  await kyc.reach('verified');
-
-  expect(await kyc.get('inquiryId')).toBe(inquiryId);
-  expect((await kyc.eventsOf('kyc-progress')).map(({ name }) => name)).toContain('camera-failed');
-  expect(kyc.creations()).toHaveLength(1);
-});
-
 test('the cross inside the frame pauses the verification', async ({ kyc }) => {
   await kyc.run('passes');
   await begin(kyc.frame);

@@ -1,6 +1,7 @@
 /** `npm run test:e2e`: the built script-tag file on real pages, in a real Chromium, against the sandbox. */
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArgs, ensureChromium } from '../support/chromium.js';
+import { grantCamera } from '../support/chromium.js';
+import { launch } from './support/launch.js';
 
 export default defineConfig({
   testDir: '.',
@@ -19,6 +20,6 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     permissions: ['camera'],
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: ensureChromium(), args: chromiumArgs },
+    launchOptions: launch(grantCamera),
   },
 });

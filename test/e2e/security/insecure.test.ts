@@ -2,7 +2,7 @@
 import { goThrough } from '../support/customer.js';
 import { cameraNotice, cameraWords } from './support/camera.js';
 import { document } from './support/house.js';
-import { launch } from './support/launch.js';
+import { launch } from '../support/launch.js';
 import { expect, test } from './support/test.js';
 
 /** Longer than the frame has for its first message, ms. */
