@@ -258,6 +258,13 @@ export class KycVerification extends LitElement implements VerificationHost {
     return super.getUpdateComplete();
   }
 
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const { turn } = this.#firstRendering;
+    if (turn) return turn.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('customerGuid')) this.#verification.customerChanged();
     if (changed.has('getToken') && this.getToken) this.#verification.tokensChanged();
@@ -320,8 +327,14 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   /** @internal */
+  underWay(): void {
+    this.#firstRendering.come();
+  }
+
+  /** @internal */
   reflect(): void {
     const { state, offline } = this.#verification;
+    if (state !== 'idle' && state !== 'starting') this.#firstRendering.come();
     this.#states.set(offline ? [state, 'offline'] : [state]);
     this.requestUpdate();
   }

@@ -113,8 +113,9 @@ export class Creation {
     this.#steps.resumed = false;
     this.#onSend();
     this.#run.noteCreation(key, true);
+    let told: Look | undefined;
     try {
-      await this.#platform.create(signal);
+      told = (await this.#platform.create(signal)) ?? undefined;
     } catch (error) {
       const failure = signal.aborted ? toKycError(error) : failureToCreate(error);
       if (mayHaveCreated(failure)) {
@@ -135,7 +136,7 @@ export class Creation {
     }
     this.#run.noteCreation(key, false);
     signal.throwIfAborted();
-    return this.#platform.look(signal);
+    return told ?? this.#platform.look(signal);
   }
 
   async #lookForLostRecord(

@@ -27,6 +27,8 @@ export interface Stage {
   show(state: State, change?: Change): void;
   report<K extends keyof Reports>(type: K, detail: Reports[K]): void;
   know(known: Known): void;
+  /** The first requests are being sent. */
+  underWay(): void;
   /** A capture is opened, and what is known of it will change. */
   opened(capture: OpenCapture): void;
   captureChanged(): void;
@@ -173,7 +175,11 @@ export class ElementRun implements Run {
   }
 
   aloneIfFree<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
-    return aloneIfFree(key, work);
+    return aloneIfFree(key, () => {
+      const result = work();
+      this.#stage.underWay();
+      return result;
+    });
   }
 
   noteCreation(key: string, underWay: boolean): void {

@@ -1,8 +1,12 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { nextTask } from './next-task.js';
+
+/** ms that the first requests are waited for. */
+const longestWait = 100;
 
 /**
- * Puts the first rendering off to a task of its own where a run begins: its first requests go out before it. Not where something
- * is seen already: a server's markup, or what the page has slotted in.
+ * Puts the first rendering off where a run begins, until its first requests are on their way. Not where something is seen
+ * already: a server's markup, or what the page has slotted in.
  */
 export class FirstRendering implements ReactiveController {
   /** The next update is to render. */
@@ -10,6 +14,8 @@ export class FirstRendering implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #begins: () => boolean;
   #arrival: Promise<void> | undefined;
+  /** Waits for nothing any more but the end of this task. */
+  come: () => void = () => undefined;
 
   /** @param begins whether a run begins with the first update */
   constructor(host: ReactiveControllerHost & Element, begins: () => boolean) {
@@ -19,13 +25,22 @@ export class FirstRendering implements ReactiveController {
     host.addController(this);
   }
 
+  /** Resolves when the element is to render. */
+  get arrival(): Promise<void> | undefined {
+    return this.#arrival;
+  }
+
+  /** Before the first update: a task of its own for it, if it does not render yet. */
+  get turn(): Promise<void> | undefined {
+    return this.isDue || this.#arrival || !this.#begins() ? undefined : nextTask();
+  }
+
   hostConnected(): void {
     this.isDue ||= this.#host.childElementCount > 0;
   }
 
-  /** Resolves when the element is to render. */
-  get arrival(): Promise<void> | undefined {
-    return this.#arrival;
+  hostDisconnected(): void {
+    this.come();
   }
 
   hostUpdate(): void {
@@ -33,23 +48,20 @@ export class FirstRendering implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.isDue) return;
-    this.#arrival ??= nextTask().then(() => {
-      this.#arrival = undefined;
-      this.isDue = true;
-      this.#host.requestUpdate();
-    });
+    if (!this.isDue) this.#arrival ??= this.#arrive();
   }
-}
 
-/** Not by a timer: those of a tab in the background are slow. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  async #arrive(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, longestWait);
+      this.come = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    await nextTask();
+    this.#arrival = undefined;
+    this.isDue = true;
+    this.#host.requestUpdate();
+  }
 }

@@ -28,6 +28,8 @@ export interface VerificationHost extends ReactiveControllerHost, EventTarget {
   readonly getToken: GetToken | undefined;
   inputs(): Inputs;
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'>;
+  /** The run's first requests are being sent. */
+  underWay(): void;
   /** The state has changed: shows it as `:state()` at once. */
   reflect(): void;
 }

@@ -1,6 +1,5 @@
 import { Task, initialState } from '@lit/task';
 import type { ReactiveController } from 'lit';
-import type { CapturePlace } from '../captures/capture.js';
 import type { KycEventDetails } from '../events.js';
 import { KycError, toKycError, type KycErrorDetail } from '../flow/errors.js';
 import type { Change, Ending, Reports } from '../flow/run.js';
@@ -13,6 +12,7 @@ import type { ElementRun, Known, Stage } from './element-run.js';
 import type { Settled, VerificationHost } from './host.js';
 import { platformName } from './inputs-of.js';
 import { Journal } from './journal.js';
+import { nextTask } from './next-task.js';
 import type { OpenCapture } from './open-capture.js';
 import { trackOnline } from './online.js';
 import { readSettings } from './settings.js';
@@ -219,10 +219,8 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   readonly captureChanged = (): void => this.#host.requestUpdate();
-
-  place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'> {
-    return this.#host.place();
-  }
+  readonly underWay = (): void => this.#host.underWay();
+  readonly place = (): ReturnType<VerificationHost['place']> => this.#host.place();
 
   get #hasTokens(): boolean {
     return this.tokens.token !== '' || this.#host.getToken !== undefined;
@@ -240,7 +238,7 @@ export class VerificationController implements ReactiveController, Stage {
 
   async #perform(wanted: boolean, signal: AbortSignal): Promise<Ending | typeof initialState> {
     // Not within the update that started it: what follows changes the state.
-    await Promise.resolve();
+    await (wanted ? nextTask() : Promise.resolve());
     if (signal.aborted) return initialState;
     if (!wanted) {
       if (this.#run || (this.state !== 'idle' && !this.error?.code.startsWith('config-'))) this.#end();

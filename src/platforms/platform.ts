@@ -68,9 +68,9 @@ export interface Platform {
   forget?(): void;
   /**
    * Creates one verification by one request that is never repeated. Abort prevents the request, but does not end it once
-   * it is sent: its reply has to be known.
+   * it is sent: its reply has to be known. Resolves with what a look would find, if the reply told.
    */
-  create(signal: AbortSignal): Promise<void>;
+  create(signal: AbortSignal): Promise<Look | undefined> | Promise<void>;
   /**
    * Opens a session for the capture that the last look found.
    * Undefined: the platform says the record has moved on, look again.

@@ -20,7 +20,7 @@ const call = async (path, init = {}) => (await fetch(api + path, { headers, ...i
     headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ type: 'kyc', method: 'id_and_selfie', customer_guid: guid }),
   });
-  for (let pause = 300; !verification.persona_inquiry_id; pause *= 1.5) {
+  for (let pause = 300; !verification.persona_inquiry_id; pause *= 1.4) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     verification = await call(`identity_verifications/${verification.guid}`);
   }

@@ -87,7 +87,7 @@ export class Cybrid implements Platform {
     this.#verification = undefined;
   }
 
-  async create(signal: AbortSignal): Promise<void> {
+  async create(signal: AbortSignal): Promise<Look | undefined> {
     const { customerGuid, method, countryCode, requireTaxId, expectedBehaviours } = this.#options;
     const byType: PersonaMethod =
       this.#customer?.record.type === 'business' ? 'business_registration' : 'id_and_selfie';
@@ -109,6 +109,8 @@ export class Cybrid implements Platform {
     );
     this.#verification = created;
     this.#created.add(created.guid);
+    // Why it is over, only the record itself tells.
+    return isOver(created) ? undefined : this.#decided();
   }
 
   async admit({ fresh, inquiryId }: Admission, signal: AbortSignal): Promise<PersonaSession | undefined> {

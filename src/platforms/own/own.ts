@@ -24,18 +24,18 @@ export function ownPlatform(platform: Platform): Platform {
   return {
     name: platform.name,
     key: (signal) => within(signal, (limited) => platform.key(limited)),
-    create: (signal) => platform.create(signal),
+    create: async (signal) => {
+      const told = await platform.create(signal);
+      return isLook(told) ? readable(told) : undefined;
+    },
     forget: () => platform.forget?.(),
     submitted: () => platform.submitted?.(),
     link: (signal) => within(signal, async (limited) => platform.link?.(limited)),
     details: (signal) => within(signal, async (limited) => platform.details?.(limited)),
     look: async (signal): Promise<Look> => {
       const look = await within(signal, (limited) => platform.look(limited));
-      if (!isSituation(part(look, 'situation')))
-        throw new KycError('bad-response', 'The platform object answered a look with no situation that is known.');
-      return look.associates === undefined || Array.isArray(look.associates)
-        ? look
-        : { ...look, associates: undefined };
+      if (isLook(look)) return readable(look);
+      throw new KycError('bad-response', 'The platform object answered a look with no situation that is known.');
     },
     admit: async (admission, signal): Promise<Session | undefined> => {
       const session = await within(signal, (limited) => platform.admit(admission, limited));
@@ -56,6 +56,14 @@ async function within<Answer>(signal: AbortSignal, call: (signal: AbortSignal) =
   } finally {
     clearTimeout(timer);
   }
+}
+
+function isLook(answer: unknown): answer is Look {
+  return isSituation(part(answer, 'situation'));
+}
+
+function readable(look: Look): Look {
+  return look.associates === undefined || Array.isArray(look.associates) ? look : { ...look, associates: undefined };
 }
 
 function isSituation(situation: unknown): boolean {

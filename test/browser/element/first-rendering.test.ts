@@ -1,6 +1,21 @@
 import { expect } from '@open-wc/testing';
-import { create, endOfTurn, frame, part, parts, ready } from '../support/element.js';
+import type { KycVerification } from '../../../src/index.js';
+import type { Platform } from '../../../src/platforms/platform.js';
+import { create, endOfTurn, frame, part, parts, reach, ready } from '../support/element.js';
 import { customer } from '../support/sandbox-control.js';
+
+/** An element with a platform of its own. */
+function own(methods: Partial<Platform>): KycVerification {
+  const platform: Platform = {
+    name: 'own',
+    key: async () => 'own',
+    look: async () => ({ situation: { kind: 'absent' } }),
+    create: async () => undefined,
+    admit: async () => undefined,
+    ...methods,
+  };
+  return Object.assign(create(), { customerGuid: 'somebody', token: 'token', platform });
+}
 
 describe('the first rendering', () => {
   it('comes in a task of its own where a run begins, and updateComplete is for it', async () => {
@@ -10,6 +25,33 @@ describe('the first rendering', () => {
     expect(parts(element, 'body')).to.have.length(0);
     await element.updateComplete;
     expect(part(element, 'body')).to.be.instanceOf(HTMLElement);
+    element.remove();
+  });
+
+  it('comes after the first requests', async () => {
+    const shownAtLook = async (): Promise<number> => {
+      let shown = NaN;
+      const element = own({
+        look: async () => {
+          shown = parts(element, 'body').length;
+          return { situation: { kind: 'frozen' } };
+        },
+      });
+      document.body.append(element);
+      await reach(element, 'frozen');
+      element.remove();
+      return shown;
+    };
+    // The parts of the script have come with the first one.
+    await shownAtLook();
+    expect(await shownAtLook()).to.equal(0);
+  });
+
+  it('comes all the same where the first requests do not', async () => {
+    const element = own({ key: () => new Promise(() => undefined) });
+    document.body.append(element);
+    await element.updateComplete;
+    expect([element.state, parts(element, 'body').length]).to.deep.equal(['starting', 1]);
     element.remove();
   });
 
@@ -31,16 +73,10 @@ describe('the first rendering', () => {
   });
 
   it('comes in time for a capture that a platform opens at once', async () => {
-    const element = create();
-    element.customerGuid = 'somebody';
-    element.token = 'token';
-    element.platform = {
-      name: 'own',
-      key: async () => 'own',
-      look: async () => ({ situation: { kind: 'capture', fresh: false } }) as never,
-      create: async () => undefined,
+    const element = own({
+      look: async () => ({ situation: { kind: 'capture' } }),
       admit: async () => ({ provider: 'persona', inquiryId: 'inq_1' }),
-    };
+    });
     document.body.append(element);
     while (!frame(element)) await endOfTurn();
     expect(frame(element)?.isConnected).to.equal(true);

@@ -273,17 +273,18 @@ describe('cancel()', () => {
 
   it('inside getToken can be taken back', async () => {
     const { guid, token } = await customer('passes-immediately-ready');
-    const element = await bare({
-      customerGuid: guid,
-      getToken: () => {
-        element.cancel();
-        element.getToken = () => token;
-        return token;
-      },
-    });
+    const element = create();
+    element.customerGuid = guid;
+    element.getToken = () => {
+      element.cancel();
+      element.getToken = () => token;
+      return token;
+    };
+    document.body.append(element);
     await reach(element, 'cancelled');
     element.retry();
     await ready(element);
+    element.remove();
   });
 
   it('inside a listener of kyc-ready leaves the capture', async () => {

@@ -99,7 +99,7 @@ export function openFrame(element: KycVerification): HTMLIFrameElement {
 }
 
 /** When the running task and all its microtasks are over. */
-export { nextTask as endOfTurn } from '../../../src/internal/first-rendering.js';
+export { nextTask as endOfTurn } from '../../../src/internal/next-task.js';
 
 interface Scene {
   readonly story: StoryName;

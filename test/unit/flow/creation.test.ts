@@ -143,6 +143,17 @@ describe('a creation whose reply is lost', () => {
 });
 
 describe('a creation that is answered', () => {
+  it('with the record itself needs no look at it', async () => {
+    const platform = new ScriptedPlatform({
+      looks: [absent, looks.verified],
+      creates: [undefined],
+      told: capture,
+      admits: [session],
+    });
+    await drive(platform, new ScriptedRun({ captures: ['submitted'] }));
+    assert.deepEqual(platform.calls, ['forget', 'look', 'create', 'admit', 'look']);
+  });
+
   it('with a record that is over at once is not repeated without the customer', async () => {
     const platform = new ScriptedPlatform({ looks: repeat(20, absent), creates: [undefined] });
     const run = new ScriptedRun();

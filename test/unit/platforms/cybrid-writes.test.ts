@@ -69,6 +69,21 @@ describe('a creation', () => {
     await assert.rejects(platform.create(live()), { code: 'api-unreachable' });
     assert.equal(network.sent.length, 1);
   });
+
+  for (const [state, situation] of [
+    ['storing', { kind: 'waiting', step: 'verification', pace: 'preparing' }],
+    ['completed', undefined],
+  ] as const) {
+    it(`answered with a record that is ${state} tells ${situation ? 'what a look would find' : 'nothing: why it is over, only a look tells'}`, async () => {
+      const { platform } = cybrid({
+        [`GET ${customerPath}`]: { state: 'unverified', type: 'individual' },
+        [`GET ${listPath}`]: { objects: [] },
+        [`POST ${listPath}`]: { ...item, state },
+      });
+      await platform.look(live());
+      assert.deepEqual((await platform.create(live()))?.situation, situation);
+    });
+  }
 });
 
 describe('a session', () => {

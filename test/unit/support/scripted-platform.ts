@@ -9,6 +9,8 @@ export interface PlatformScript {
   /** One answer after the other, or what the records say whenever they are looked at. */
   readonly looks: readonly LookAnswer[] | ((signal: AbortSignal) => Look | Promise<Look>);
   readonly creates?: readonly Answer<void>[];
+  /** What the replies to creations tell beside. */
+  readonly told?: Look;
   readonly admits?: readonly Answer<Session | undefined, [AbortSignal]>[];
 }
 
@@ -19,11 +21,13 @@ export class ScriptedPlatform implements Platform {
   readonly calls: string[] = [];
   readonly #looks: Script<Look, [AbortSignal]> | ((signal: AbortSignal) => Look | Promise<Look>);
   readonly #creates: Script<void>;
+  readonly #told: Look | undefined;
   readonly #admits: Script<Session | undefined, [AbortSignal]>;
 
-  constructor({ looks, creates = [], admits = [] }: PlatformScript) {
+  constructor({ looks, creates = [], told, admits = [] }: PlatformScript) {
     this.#looks = typeof looks === 'function' ? looks : new Script('look', looks);
     this.#creates = new Script('create', creates);
+    this.#told = told;
     this.#admits = new Script('admit', admits);
   }
 
@@ -55,9 +59,10 @@ export class ScriptedPlatform implements Platform {
     this.calls.push('forget');
   }
 
-  async create(): Promise<void> {
+  async create(): Promise<Look | undefined> {
     this.calls.push('create');
     await this.#creates.next();
+    return this.#told;
   }
 
   async admit({ fresh }: Admission, signal: AbortSignal): Promise<Session | undefined> {
