@@ -15,6 +15,7 @@ import { Journal } from './journal.js';
 import { nextTask } from './next-task.js';
 import type { OpenCapture } from './open-capture.js';
 import { trackOnline } from './online.js';
+import { readDetails } from './read-details.js';
 import { readSettings } from './settings.js';
 import { tellState } from './tell-state.js';
 import { TokenSource } from './token-source.js';
@@ -146,13 +147,10 @@ export class VerificationController implements ReactiveController, Stage {
     this.#end();
   }
 
-  /** Throws `KycError`. */
+  /** Throws `KycError`. Undefined, too, where the element is taken out meanwhile. */
   async details(): Promise<VerificationDetails | undefined> {
     const signal = this.#connection?.signal;
-    if (!signal) return undefined;
-    const settings = readSettings(this.#host.inputs(), this.#host.baseURI);
-    const platform = await (await loadRun(signal)).platformFor(settings, this.tokens, signal);
-    return platform.details?.(signal);
+    return signal && readDetails(this.#host, this.tokens, signal);
   }
 
   settled(): Promise<Settled> {

@@ -50,10 +50,21 @@ async function spawnRedis(program: string, port: number): Promise<ChildProcess> 
   throw new Error(`redis-server did not start:\n${said.join('\n')}`);
 }
 
+/** Another program may take the port first. */
+async function spawnOnFreePort(program: string, tries = 3): Promise<{ port: number; spawned: ChildProcess }> {
+  const port = await freePort();
+  try {
+    return { port, spawned: await spawnRedis(program, port) };
+  } catch (error) {
+    if (tries === 1) throw error;
+    return spawnOnFreePort(program, tries - 1);
+  }
+}
+
 export async function startRedis(): Promise<RunningRedis> {
   const program = ensureRedisServer();
-  const port = await freePort();
-  let child: ChildProcess | undefined = await spawnRedis(program, port);
+  const { port, spawned } = await spawnOnFreePort(program);
+  let child: ChildProcess | undefined = spawned;
   process.once('exit', () => child?.kill('SIGKILL'));
   return {
     url: `redis://127.0.0.1:${String(port)}`,

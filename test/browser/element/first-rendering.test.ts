@@ -1,21 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { KycVerification } from '../../../src/index.js';
-import type { Platform } from '../../../src/platforms/platform.js';
 import { create, endOfTurn, frame, part, parts, reach, ready } from '../support/element.js';
+import { own } from '../support/own.js';
 import { customer } from '../support/sandbox-control.js';
-
-/** An element with a platform of its own. */
-function own(methods: Partial<Platform>): KycVerification {
-  const platform: Platform = {
-    name: 'own',
-    key: async () => 'own',
-    look: async () => ({ situation: { kind: 'absent' } }),
-    create: async () => undefined,
-    admit: async () => undefined,
-    ...methods,
-  };
-  return Object.assign(create(), { customerGuid: 'somebody', token: 'token', platform });
-}
 
 describe('the first rendering', () => {
   it('comes in a task of its own where a run begins, and updateComplete is for it', async () => {
