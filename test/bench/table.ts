@@ -10,7 +10,8 @@ export const median = (numbers: readonly number[]): number => {
 const rows: Readonly<Record<keyof Figures, readonly [name: string, unit: (value: number) => string]>> = {
   platform: ['navigation → first request to the platform', (value) => `${(value / 1000).toFixed(2)} s`],
   frame: ["navigation → request of Persona's frame", (value) => `${(value / 1000).toFixed(2)} s`],
-  bytes: ['bytes until then', (value) => `${(value / 1000).toFixed(1)} kB`],
+  ready: ['navigation → the screens can be used', (value) => `${(value / 1000).toFixed(2)} s`],
+  bytes: ["bytes until the frame's request", (value) => `${(value / 1000).toFixed(1)} kB`],
   requests: ['requests until then', (value) => value.toFixed(0)],
   longestTask: ['longest task until then', (value) => (value === 0 ? 'under 50 ms' : `${value.toFixed(0)} ms`)],
   layoutShift: ['layout shift', (value) => value.toFixed(4)],

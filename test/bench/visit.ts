@@ -7,7 +7,9 @@ export interface Figures {
   readonly platform: number;
   /** ms from the navigation to the request of Persona's frame. */
   readonly frame: number;
-  /** Bytes on the wire until then. */
+  /** ms from the navigation until the frame says that its screens can be used. */
+  readonly ready: number;
+  /** Bytes on the wire until the frame's request. */
   readonly bytes: number;
   readonly requests: number;
   /** ms of the longest task until then; 0: none over 50 ms. */
@@ -28,12 +30,18 @@ declare global {
   interface Window {
     benchTasks: { readonly end: number; readonly duration: number }[];
     benchShift: number;
+    benchReady: Promise<number>;
   }
 }
 
 function observe(): void {
   window.benchTasks = [];
   window.benchShift = 0;
+  window.benchReady = new Promise((resolve) => {
+    window.addEventListener('message', ({ data }) => {
+      if ((data as { name?: unknown } | null)?.name === 'ready') resolve(performance.now());
+    });
+  });
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
       window.benchTasks.push({ end: startTime + duration, duration });
@@ -80,9 +88,10 @@ export async function visit(browser: Browser): Promise<Figures> {
     setTimeout(reject, limit, new Error("Persona's frame was never asked for.")).unref();
   });
   const until = await Promise.race([frame, late]);
-  const inPage = await page.evaluate((frame) => {
+  const inPage = await page.evaluate(async (frame) => {
+    const ready = await window.benchReady;
     const tasks = window.benchTasks.filter(({ end }) => end <= frame).map(({ duration }) => duration);
-    return { longestTask: Math.max(0, ...tasks), layoutShift: window.benchShift };
+    return { ready, longestTask: Math.max(0, ...tasks), layoutShift: window.benchShift };
   }, until.frame);
   const heap = await heapOf(devtools);
   await context.close();
