@@ -266,7 +266,8 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('customerGuid')) this.#verification.customerChanged();
+    // The first one is no other.
+    if (this.hasUpdated && changed.has('customerGuid')) this.#verification.customerChanged();
     if (changed.has('getToken') && this.getToken) this.#verification.tokensChanged();
   }
 
@@ -327,7 +328,12 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   /** @internal */
-  underWay(): void {
+  get rendersLater(): boolean {
+    return this.#firstRendering.isLater;
+  }
+
+  /** @internal */
+  renderSoon(): void {
     this.#firstRendering.come();
   }
 

@@ -32,7 +32,7 @@ export function viewModelOf(
     phoneHelps: verification.hadHandOff && elsewhereIsBetter,
     inApp,
     associates: known.associates ?? [],
-    undecided: known.undecided ?? false,
+    answer: known.answer,
     browser: browserOf(navigator.userAgent),
     reference: known.verificationGuid,
   };
@@ -68,7 +68,7 @@ export function firstViewModel(known: { readonly speech: Speech; readonly modal:
     phoneHelps: false,
     inApp: false,
     associates: [],
-    undecided: false,
+    answer: undefined,
     browser: undefined,
     reference: undefined,
   };

@@ -16,10 +16,13 @@ const leastStop = 250;
 /** The same after many of them in a row, ms. */
 const longestStop = 30_000;
 
+/** On its way; or nothing new was found. */
+export type Answer = 'coming' | 'undecided';
+
 /** What the platform's records tell beside the situation. */
 export type Known = Omit<Look, 'situation'> & {
-  /** A look that the customer asked for found nothing new. */
-  readonly undecided?: boolean;
+  /** To the customer who asked for a look. */
+  readonly answer?: Answer;
 };
 
 /** The element, as its run sees it. */
@@ -90,7 +93,7 @@ export class ElementRun implements Run {
   /** Looks at once, since the customer asks: what was found the last time is an answer no longer. */
   lookAgain(): void {
     this.#asked = true;
-    this.#stage.know(this.#known);
+    this.#stage.know({ ...this.#known, answer: 'coming' });
     this.nudge();
   }
 
@@ -207,7 +210,7 @@ export class ElementRun implements Run {
     const isNews = known !== this.#known;
     this.#known = known;
     this.#handOff?.note(known.begun ?? false);
-    this.#stage.know({ ...known, undecided: this.#asked && isNews });
+    this.#stage.know(this.#asked && isNews ? { ...known, answer: 'undecided' } : known);
   }
 
   /** An associate's inquiry is to be opened next. */

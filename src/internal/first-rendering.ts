@@ -25,6 +25,11 @@ export class FirstRendering implements ReactiveController {
     host.addController(this);
   }
 
+  /** It waits for the first requests, or is going to. */
+  get isLater(): boolean {
+    return !this.isDue && (this.#arrival !== undefined || this.#begins());
+  }
+
   /** Resolves when the element is to render. */
   get arrival(): Promise<void> | undefined {
     return this.#arrival;
@@ -32,7 +37,7 @@ export class FirstRendering implements ReactiveController {
 
   /** Before the first update: a task of its own for it, if it does not render yet. */
   get turn(): Promise<void> | undefined {
-    return this.isDue || this.#arrival || !this.#begins() ? undefined : nextTask();
+    return this.isLater && !this.#arrival ? nextTask() : undefined;
   }
 
   hostConnected(): void {
@@ -44,7 +49,7 @@ export class FirstRendering implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.isDue ||= !this.#arrival && !this.#begins();
+    this.isDue = !this.isLater;
   }
 
   hostUpdated(): void {

@@ -28,8 +28,10 @@ export interface VerificationHost extends ReactiveControllerHost, EventTarget {
   readonly getToken: GetToken | undefined;
   inputs(): Inputs;
   place(): Pick<CapturePlace, 'container' | 'title' | 'language' | 'onClose'>;
-  /** The run's first requests are being sent. */
-  underWay(): void;
+  /** The first rendering waits for the first requests. */
+  readonly rendersLater: boolean;
+  /** It has nothing to wait for any more. */
+  renderSoon(): void;
   /** The state has changed: shows it as `:state()` at once. */
   reflect(): void;
 }

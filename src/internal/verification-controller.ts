@@ -217,7 +217,7 @@ export class VerificationController implements ReactiveController, Stage {
   }
 
   readonly captureChanged = (): void => this.#host.requestUpdate();
-  readonly underWay = (): void => this.#host.underWay();
+  readonly underWay = (): void => this.#host.renderSoon();
   readonly place = (): ReturnType<VerificationHost['place']> => this.#host.place();
 
   get #hasTokens(): boolean {
@@ -236,7 +236,7 @@ export class VerificationController implements ReactiveController, Stage {
 
   async #perform(wanted: boolean, signal: AbortSignal): Promise<Ending | typeof initialState> {
     // Not within the update that started it: what follows changes the state.
-    await (wanted ? nextTask() : Promise.resolve());
+    await (wanted && this.state === 'idle' && this.#host.rendersLater ? nextTask() : Promise.resolve());
     if (signal.aborted) return initialState;
     if (!wanted) {
       if (this.#run || (this.state !== 'idle' && !this.error?.code.startsWith('config-'))) this.#end();
@@ -281,6 +281,7 @@ export class VerificationController implements ReactiveController, Stage {
     this.#occasion += 1;
     this.show('idle');
     this.#clear();
+    this.#host.renderSoon();
     this.#host.requestUpdate();
   }
 

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { KycErrorDetail } from '../flow/errors.js';
 import type { State } from '../flow/state.js';
 import type { Browser } from '../internal/browser.js';
+import type { Answer } from '../internal/element-run.js';
 import type { HandOffState } from '../internal/hand-off.js';
 import type { Speech } from '../internal/language-controller.js';
 import type { OutsideState } from '../internal/open-capture.js';
@@ -52,8 +53,8 @@ export interface ViewModel extends Speech {
   readonly inApp: boolean;
   /** People whose own verifications this one waits for. */
   readonly associates: readonly Associate[];
-  /** In `review`: the customer asked, and there is no decision yet. */
-  readonly undecided: boolean;
+  /** In `review`: to the customer who asked whether there is a decision. */
+  readonly answer: Answer | undefined;
   readonly offline: boolean;
   /** Whose settings the customer has to look for. */
   readonly browser: Browser | undefined;

@@ -43,6 +43,12 @@ export const words = css`
     text-align: center;
   }
 
+  .answer .spinner {
+    display: inline-block;
+    font-size: 0.5em;
+    vertical-align: middle;
+  }
+
   .reference {
     margin-block-start: 0.25em;
     color: var(--_muted);

@@ -62,8 +62,9 @@ function isLook(answer: unknown): answer is Look {
   return isSituation(part(answer, 'situation'));
 }
 
+/** A look of its own each time: a page may answer with one object for ever. */
 function readable(look: Look): Look {
-  return look.associates === undefined || Array.isArray(look.associates) ? look : { ...look, associates: undefined };
+  return { ...look, associates: Array.isArray(look.associates) ? look.associates : undefined };
 }
 
 function isSituation(situation: unknown): boolean {

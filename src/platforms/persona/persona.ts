@@ -40,21 +40,26 @@ export class PersonaPlatform implements Platform {
   async look(signal: AbortSignal): Promise<Look> {
     const followed = this.#inquiry;
     this.#inquiry = followed ? await this.#read(followed, signal) : await this.#readNewest(signal);
-    return this.#decided();
+    const inquiry = this.#inquiry;
+    return {
+      situation: decide({ inquiry, closed: inquiry !== undefined && this.#closed.has(inquiry.id) }),
+      verificationGuid: inquiry?.id,
+      inquiryId: inquiry?.id,
+      begun: inquiry?.status === 'pending',
+    };
   }
 
   forget(): void {
     this.#inquiry = undefined;
   }
 
-  async create(signal: AbortSignal): Promise<Look> {
+  async create(signal: AbortSignal): Promise<void> {
     // Only who has seen that an inquiry is over may have another one.
     const body = this.#inquiry ? { after: this.#inquiry.id } : {};
     const call = { path: '/inquiries', answer: createdInquirySchema, body, unstoppable: true };
     const { inquiry } = await this.#api.post(call, signal);
     this.#inquiry = inquiry;
     this.#created.add(inquiry.id);
-    return this.#decided();
   }
 
   async admit({ fresh }: Admission, signal: AbortSignal): Promise<PersonaSession | undefined> {
@@ -90,16 +95,6 @@ export class PersonaPlatform implements Platform {
       if (!(error instanceof KycError) || error.facts.status !== 404) throw error;
       return this.#created.has(followed.id) ? followed : this.#readNewest(signal);
     }
-  }
-
-  #decided(): Look {
-    const inquiry = this.#inquiry;
-    return {
-      situation: decide({ inquiry, closed: inquiry !== undefined && this.#closed.has(inquiry.id) }),
-      verificationGuid: inquiry?.id,
-      inquiryId: inquiry?.id,
-      begun: inquiry?.status === 'pending',
-    };
   }
 
   #followed(): Inquiry {

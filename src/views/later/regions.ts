@@ -19,7 +19,7 @@ export function cameraWords(model: WholeModel): string | undefined {
 /** What changes while the state stays. Where the customer's focus moves to the title of it, only what that does not say. */
 export function aside(model: WholeModel): string | undefined {
   const { state, text, handOff, outside } = model;
-  if (state === 'review') return model.undecided ? text['review.undecided'] : undefined;
+  if (state === 'review') return model.answer === 'undecided' ? text['review.undecided'] : undefined;
   if (state !== 'capturing' || model.leaving) return undefined;
   switch (handOff?.stage) {
     case 'shown':

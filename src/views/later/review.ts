@@ -1,6 +1,17 @@
 import { html, nothing } from 'lit';
-import { actions, badge, message, panel, reference, secondaryButton, title } from './pieces.js';
-import type { LaterView } from './view.js';
+import { actions, badge, message, panel, reference, secondaryButton, spinner, title } from './pieces.js';
+import type { LaterView, WholeModel } from './view.js';
+
+const answerOf = ({ answer, text }: WholeModel): unknown => {
+  switch (answer) {
+    case 'coming':
+      return spinner();
+    case 'undecided':
+      return text['review.undecided'];
+    case undefined:
+      return nothing;
+  }
+};
 
 export const review: LaterView = (model, handlers) => html`
   <slot name="review">
@@ -10,7 +21,7 @@ export const review: LaterView = (model, handlers) => html`
     `)}
   </slot>
   ${actions([
-    html`<div class="answer">${model.undecided ? model.text['review.undecided'] : nothing}</div>`,
+    html`<div class="answer">${answerOf(model)}</div>`,
     secondaryButton(model.text['button.check'], handlers.retry),
   ])}
 `;

@@ -14,7 +14,9 @@ import {
   stage,
   told,
 } from '../support/element.js';
+import type { Look } from '../../../src/platforms/platform.js';
 import { en } from '../../../src/locales/en.js';
+import { own } from '../support/own.js';
 import { quietly } from '../support/quiet.js';
 import { callsOf, customer, fly, mint, setRecord, verificationsOf } from '../support/sandbox-control.js';
 import { Timers } from '../support/timers.js';
@@ -209,6 +211,29 @@ describe('a customer who asks in review', () => {
     expect(part(element, 'panel-review').textContent).not.to.contain(en['review.undecided']);
     part(element, 'secondary-button').click();
     await waitUntil(() => part(element, 'panel-review').textContent.includes(en['review.undecided']));
+  });
+
+  it('sees that the answer is on its way', async () => {
+    const reviewing: Look = { situation: { kind: 'waiting', step: 'decision', pace: 'reviewing' } };
+    let answer: (look: Look) => void = () => undefined;
+    const looks = [
+      Promise.resolve(reviewing),
+      new Promise<Look>((resolve) => {
+        answer = resolve;
+      }),
+    ];
+    const element = own({ look: () => looks.shift() ?? Promise.resolve(reviewing) });
+    document.body.append(element);
+    await reach(element, 'review');
+    const spinners = (): number => part(element, 'panel-review').querySelectorAll('.answer .spinner').length;
+    const before = spinners();
+    element.retry();
+    await element.updateComplete;
+    const during = spinners();
+    answer(reviewing);
+    await waitUntil(() => part(element, 'panel-review').textContent.includes(en['review.undecided']));
+    expect([before, during, spinners()]).to.deep.equal([0, 1, 0]);
+    element.remove();
   });
 
   it('is told nothing by a look that failed, and the answer by the next', async () => {

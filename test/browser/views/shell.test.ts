@@ -150,7 +150,9 @@ describe('what a screen reader hears', () => {
   it('tells that there is no decision yet, to a customer who asked', async () => {
     const host = await show('review');
     const before = host.offsetHeight;
-    await host.become(modelOf('review', { undecided: true }));
+    await host.become(modelOf('review', { answer: 'coming' }));
+    expect(host.offsetHeight).to.equal(before);
+    await host.become(modelOf('review', { answer: 'undecided' }));
     expect(host.says('status')).to.contain(en['review.announce']).and.contain(en['review.undecided']);
     expect(host.offsetHeight).to.equal(before);
   });

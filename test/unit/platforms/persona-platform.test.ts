@@ -133,11 +133,6 @@ describe('a creation', () => {
     assert.equal(network.sent.length, 1);
   });
 
-  it('tells what a look would find', async () => {
-    const { platform } = persona({ [createPath]: { inquiry }, [onePath]: inquiry });
-    assert.deepEqual(await platform.create(live()), await platform.look(live()));
-  });
-
   it('is never ended once it is sent', async () => {
     const controller = new AbortController();
     const { platform, network } = persona({
