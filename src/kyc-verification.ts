@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CapturePlace } from './captures/capture.js';
 import type { KycEventDetail } from './events.js';
@@ -259,7 +259,7 @@ export class KycVerification extends LitElement implements VerificationHost {
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const { turn } = this.#firstRendering;
+    const turn = this.#firstRendering.turn();
     if (turn) return turn.then(() => super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;
@@ -345,8 +345,8 @@ export class KycVerification extends LitElement implements VerificationHost {
     this.requestUpdate();
   }
 
-  protected override render(): TemplateResult {
-    if (!this.#firstRendering.isDue) return html`<div part="base" class="base"></div>`;
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#firstRendering.isDue) return nothing;
     const modal = this.display === 'modal';
     const model = this.#serverMarkup.isDue
       ? firstViewModel({ speech: this.#words.firstSpeech, modal: this.getAttribute('display') === 'modal' })

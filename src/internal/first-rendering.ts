@@ -13,6 +13,8 @@ export class FirstRendering implements ReactiveController {
   isDue: boolean;
   readonly #host: ReactiveControllerHost & Element;
   readonly #begins: () => boolean;
+  /** As high as what is going to be rendered, from the first moment on. */
+  #placeholder: HTMLElement | undefined;
   #arrival: Promise<void> | undefined;
   /** Waits for nothing any more but the end of this task. */
   come: () => void = () => undefined;
@@ -35,9 +37,14 @@ export class FirstRendering implements ReactiveController {
     return this.#arrival;
   }
 
-  /** Before the first update: a task of its own for it, if it does not render yet. */
-  get turn(): Promise<void> | undefined {
-    return this.isLater && !this.#arrival ? nextTask() : undefined;
+  /** Before an update: a task of its own for the first one, if it does not render yet. Its place is kept. */
+  turn(): Promise<void> | undefined {
+    if (!this.isLater || this.#arrival) return undefined;
+    this.#placeholder = document.createElement('div');
+    this.#placeholder.className = 'base';
+    this.#placeholder.part.add('base');
+    this.#host.shadowRoot?.append(this.#placeholder);
+    return nextTask();
   }
 
   hostConnected(): void {
@@ -50,6 +57,7 @@ export class FirstRendering implements ReactiveController {
 
   hostUpdate(): void {
     this.isDue = !this.isLater;
+    if (this.isDue) this.#placeholder?.remove();
   }
 
   hostUpdated(): void {

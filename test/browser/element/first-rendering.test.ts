@@ -14,6 +14,19 @@ describe('the first rendering', () => {
     element.remove();
   });
 
+  it('keeps its place from the first moment on', async () => {
+    const element = create(await customer('passes-immediately-ready'));
+    document.body.append(element);
+    const heights: number[] = [];
+    while (parts(element, 'body').length === 0) {
+      await endOfTurn();
+      heights.push(element.offsetHeight);
+    }
+    element.remove();
+    expect(heights.length).to.be.greaterThan(2);
+    expect(Math.min(...heights)).to.be.at.least(Math.min(620, window.innerHeight));
+  });
+
   it('comes after the first requests', async () => {
     const shownAtLook = async (): Promise<number> => {
       let shown = NaN;
