@@ -92,7 +92,8 @@ test.describe('modal', () => {
     await kyc.run('passes', modal);
     await kyc.hear('kyc-ready');
 
-    expect(await dialogOf(kyc).boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 568 });
+    // It comes by a movement.
+    await expect.poll(() => dialogOf(kyc).boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 568 });
   });
 
   test('an element that is removed takes its dialog along', async ({ kyc, page }) => {
