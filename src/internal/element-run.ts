@@ -68,6 +68,8 @@ export class ElementRun implements Run {
   #known: Known = {};
   /** The customer asked for a look. */
   #asked = false;
+  /** Since the last pause. */
+  #hurry = false;
   #handOff: HandOff | undefined;
   #elsewhere: Promise<void> = new Promise(() => undefined);
 
@@ -93,6 +95,7 @@ export class ElementRun implements Run {
   /** Looks at once, since the customer asks: what was found the last time is an answer no longer. */
   lookAgain(): void {
     this.#asked = true;
+    this.#hurry = true;
     this.#stage.know({ ...this.#known, answer: 'coming' });
     this.nudge();
   }
@@ -169,8 +172,9 @@ export class ElementRun implements Run {
     return untilAborted(word, this.signal);
   }
 
-  pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-    return pause(milliseconds, this.#wake, signal);
+  async pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+    if (!this.#hurry) await pause(milliseconds, this.#wake, signal);
+    this.#hurry = false;
   }
 
   sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

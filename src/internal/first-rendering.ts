@@ -40,10 +40,7 @@ export class FirstRendering implements ReactiveController {
   /** Before an update: a task of its own for the first one, if it does not render yet. Its place is kept. */
   turn(): Promise<void> | undefined {
     if (!this.isLater || this.#arrival) return undefined;
-    this.#placeholder = document.createElement('div');
-    this.#placeholder.className = 'base';
-    this.#placeholder.part.add('base');
-    this.#host.shadowRoot?.append(this.#placeholder);
+    this.#keepPlace();
     return nextTask();
   }
 
@@ -58,10 +55,19 @@ export class FirstRendering implements ReactiveController {
   hostUpdate(): void {
     this.isDue = !this.isLater;
     if (this.isDue) this.#placeholder?.remove();
+    else this.#keepPlace();
   }
 
   hostUpdated(): void {
     if (!this.isDue) this.#arrival ??= this.#arrive();
+  }
+
+  #keepPlace(): void {
+    if (this.#placeholder) return;
+    this.#placeholder = document.createElement('div');
+    this.#placeholder.className = 'base';
+    this.#placeholder.part.add('base');
+    this.#host.shadowRoot?.append(this.#placeholder);
   }
 
   async #arrive(): Promise<void> {

@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { create, endOfTurn, frame, part, parts, reach, ready } from '../support/element.js';
-import { own } from '../support/own.js';
+import { KycVerification } from '../../../src/index.js';
+import { own, platformOf } from '../support/own.js';
 import { customer } from '../support/sandbox-control.js';
+
+/** A platform that is never heard of. */
+const unanswered = platformOf({ key: () => new Promise(() => undefined) });
 
 describe('the first rendering', () => {
   it('comes in a task of its own where a run begins, and updateComplete is for it', async () => {
@@ -27,6 +31,21 @@ describe('the first rendering', () => {
     expect(Math.min(...heights)).to.be.at.least(Math.min(620, window.innerHeight));
   });
 
+  it('keeps its place where the properties were set before the definition came', async () => {
+    const element = document.createElement('kyc-late');
+    Object.assign(element, { customerGuid: 'somebody', token: 'token', platform: unanswered });
+    document.body.append(element);
+    customElements.define('kyc-late', class extends KycVerification {});
+    await Promise.resolve();
+    const heights: number[] = [];
+    while (!element.shadowRoot?.querySelector('[part~=body]')) {
+      await endOfTurn();
+      heights.push(element.offsetHeight);
+    }
+    element.remove();
+    expect(Math.min(...heights)).to.be.at.least(Math.min(620, window.innerHeight));
+  });
+
   it('comes after the first requests', async () => {
     const shownAtLook = async (): Promise<number> => {
       let shown = NaN;
@@ -47,7 +66,7 @@ describe('the first rendering', () => {
   });
 
   it('comes all the same where the first requests do not', async () => {
-    const element = own({ key: () => new Promise(() => undefined) });
+    const element = own(unanswered);
     document.body.append(element);
     await element.updateComplete;
     expect([element.state, parts(element, 'body').length]).to.deep.equal(['starting', 1]);

@@ -236,6 +236,26 @@ describe('a customer who asks in review', () => {
     element.remove();
   });
 
+  it('is answered by a look of their own where another one is under way, and fails', async () => {
+    const reviewing = async (): Promise<Look> => ({
+      situation: { kind: 'waiting', step: 'decision', pace: 'reviewing' },
+    });
+    let fail: (failure: KycError) => void = () => undefined;
+    const failing = new Promise<Look>((_resolve, reject) => {
+      fail = reject;
+    });
+    const looks = [reviewing, () => failing];
+    const element = own({ look: () => (looks.shift() ?? reviewing)() });
+    document.body.append(element);
+    await reach(element, 'review');
+    element.retry();
+    await waitUntil(() => looks.length === 0);
+    element.retry();
+    fail(new KycError('api-unreachable', 'Lost.'));
+    await waitUntil(() => part(element, 'panel-review').textContent.includes(en['review.undecided']));
+    element.remove();
+  });
+
   it('is told nothing by a look that failed, and the answer by the next', async () => {
     let fails = false;
     const platform = {

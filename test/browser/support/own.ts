@@ -2,9 +2,8 @@ import type { KycVerification } from '../../../src/index.js';
 import type { Platform } from '../../../src/platforms/platform.js';
 import { create } from './element.js';
 
-/** An element with a platform of its own. */
-export function own(methods: Partial<Platform>): KycVerification {
-  const platform: Platform = {
+export function platformOf(methods: Partial<Platform>): Platform {
+  return {
     name: 'own',
     key: async () => 'own',
     look: async () => ({ situation: { kind: 'absent' } }),
@@ -12,5 +11,9 @@ export function own(methods: Partial<Platform>): KycVerification {
     admit: async () => undefined,
     ...methods,
   };
-  return Object.assign(create(), { customerGuid: 'somebody', token: 'token', platform });
+}
+
+/** An element with a platform of its own. */
+export function own(methods: Partial<Platform>): KycVerification {
+  return Object.assign(create(), { customerGuid: 'somebody', token: 'token', platform: platformOf(methods) });
 }
