@@ -68,8 +68,8 @@ export class ElementRun implements Run {
   #known: Known = {};
   /** The customer asked for a look. */
   #asked = false;
-  /** Since the last pause. */
-  #hurry = false;
+  /** Since the last pause ended. */
+  #nudged = false;
   #handOff: HandOff | undefined;
   #elsewhere: Promise<void> = new Promise(() => undefined);
 
@@ -87,15 +87,15 @@ export class ElementRun implements Run {
     else this.#early = agreed;
   }
 
-  /** Looks at once. */
+  /** Looks at once: ends the pause, or, while another look is under way, skips the next one. */
   nudge(): void {
+    this.#nudged = true;
     this.#wake.dispatchEvent(new Event('nudge'));
   }
 
   /** Looks at once, since the customer asks: what was found the last time is an answer no longer. */
   lookAgain(): void {
     this.#asked = true;
-    this.#hurry = true;
     this.#stage.know({ ...this.#known, answer: 'coming' });
     this.nudge();
   }
@@ -173,8 +173,8 @@ export class ElementRun implements Run {
   }
 
   async pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-    if (!this.#hurry) await pause(milliseconds, this.#wake, signal);
-    this.#hurry = false;
+    if (!this.#nudged) await pause(milliseconds, this.#wake, signal);
+    this.#nudged = false;
   }
 
   sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

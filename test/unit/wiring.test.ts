@@ -86,8 +86,8 @@ describe('a platform of the page’s own', () => {
   it('is asked itself', async () => {
     const own = new ScriptedPlatform({ looks: [looks.verified] });
     const used = await platform({ platform: own });
-    const { situation } = await used.look(new AbortController().signal);
-    assert.deepEqual([used.name, situation], [own.name, looks.verified.situation]);
+    const look = await used.look(new AbortController().signal);
+    assert.deepEqual([used.name, look], [own.name, { ...looks.verified, associates: undefined }]);
   });
 });
 
